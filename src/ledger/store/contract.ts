@@ -1,0 +1,144 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Label } from '../../kernel/label.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+
+/** A version as seen at one label: `body` and `evidence` are canonical JSON, the very bytes that were hashed; body `null` means "nothing to see here from this day on". */
+export interface Part {
+  readonly kind: string
+  readonly id: string
+  readonly seq: number
+  readonly since: Day
+  readonly label: Label
+  readonly shape: number
+  readonly body: string
+  readonly evidence: string
+}
+export interface RecordRow {
+  readonly kind: string
+  readonly id: string
+  readonly code: string
+  /** The label at birth, which chose the series of its code. */
+  readonly label: Label
+}
+/** What everybody may know of a commit that touched something they see. `at` is RFC 3339 in UTC with milliseconds. */
+export interface CommitHead {
+  readonly seq: number
+  readonly at: string
+  readonly command: string
+}
+export interface CommitRow extends CommitHead {
+  /** Key of personal data, or `system`. */
+  readonly by: string
+  readonly onBehalfOf: string | null
+  readonly reason: string | null
+  /** What a retry repeats; `fingerprint` tells whether it repeats the same act. */
+  readonly key: string
+  readonly fingerprint: string
+  /** Hex hashes: one per part in order of (kind, id, since, label), then the one of the internal fields. */
+  readonly leaves: readonly string[]
+  readonly previousHash: string
+  readonly hash: string
+}
+export interface PersonalRow {
+  readonly key: string
+  readonly salt: string
+  readonly value: string
+}
+export interface Scope {
+  readonly workspace: string
+  readonly clearance: Label
+}
+
+/** What one transaction may read under its clearance. Every method sees the same moment. */
+export interface Reads {
+  head(): Promise<{ readonly seq: number; readonly at: string; readonly hash: string }>
+  /** The last commit at or before an instant; 0 before the first. */
+  seqAt(instant: string): Promise<number>
+  atOf(seq: number): Promise<string | null>
+  /** Of every record and label the part that holds on `on` as known at `known`; `kinds` narrows. Includes parts whose body is null. */
+  holding(on: Day, known: number, kinds?: readonly string[]): Promise<readonly Part[]>
+  /** All parts written by commits after `seq`, in order of seq. */
+  after(seq: number): Promise<readonly Part[]>
+  /** All parts of some records, in order of seq. */
+  lines(ids: readonly string[]): Promise<readonly Part[]>
+  records(ids?: readonly string[]): Promise<readonly RecordRow[]>
+  /** Codes are compared without regard to case. */
+  recordByCode(code: string): Promise<RecordRow | null>
+  commitHeads(seqs: readonly number[]): Promise<readonly CommitHead[]>
+  blob(hash: string): Promise<Uint8Array | null>
+}
+/** What needs the internal clearance. */
+export interface InternalReads extends Reads {
+  commits(from: number, to: number): Promise<readonly CommitRow[]>
+  commitByKey(by: string, key: string): Promise<CommitRow | null>
+  commitByHash(hash: string): Promise<CommitRow | null>
+  /** Parts of commits `from`..`to` with the codes of their records, for `verify`. */
+  written(from: number, to: number): Promise<readonly (Part & { readonly code: string })[]>
+  personal(keys?: readonly string[]): Promise<readonly PersonalRow[]>
+  /** The highest number given in a series: prefix `T`, suffix '' or 'i'. 0 when none. */
+  lastInSeries(prefix: string, suffix: string): Promise<number>
+}
+/** A transaction that holds the head lock of its workspace. Append-only but for what is said. */
+export interface Writes extends InternalReads {
+  addRecords(rows: readonly RecordRow[]): Promise<void>
+  addParts(parts: readonly Part[]): Promise<void>
+  addCommit(row: CommitRow): Promise<void>
+  /** Kept once per hash. */
+  addBlob(hash: string, bytes: Uint8Array): Promise<void>
+  addPersonal(rows: readonly PersonalRow[]): Promise<void>
+  /** The one thing the ledger may delete. */
+  erasePersonal(keys: readonly string[]): Promise<number>
+}
+
+export interface Draft {
+  readonly key: string
+  readonly value: string
+}
+export interface LinkRow {
+  readonly hash: string
+  readonly workspace: string
+  readonly person: string
+  readonly expires: string
+}
+export interface SessionRow {
+  readonly hash: string
+  readonly workspace: string
+  readonly person: string
+  readonly started: string
+  readonly seen: string
+}
+/** What is mutable and not in the ledger: what somebody has not said yet, and who is signed in. */
+export interface Desk {
+  draft(person: string, key: string): Promise<string | null>
+  drafts(person: string, prefix: string): Promise<readonly Draft[]>
+  keepDraft(person: string, key: string, value: string | null): Promise<void>
+}
+export interface Accounts {
+  addLink(row: LinkRow): Promise<void>
+  /** Takes a link once, if it has not expired: a second taker, and one too late, get null. */
+  takeLink(hash: string, now: string): Promise<LinkRow | null>
+  addSession(row: SessionRow): Promise<void>
+  session(hash: string): Promise<SessionRow | null>
+  touchSession(hash: string, seen: string): Promise<void>
+  endSession(hash: string): Promise<void>
+  endSessionsOf(workspace: string, person: string): Promise<void>
+}
+
+export interface Store {
+  readonly engine: 'postgres' | 'pglite'
+  /** A read-only transaction under a clearance. */
+  read<T>(scope: Scope, run: (reads: Reads) => Promise<T>): Promise<T>
+  /** A read-only transaction under the internal clearance. */
+  readInternal<T>(workspace: string, run: (reads: InternalReads) => Promise<T>): Promise<T>
+  /** Takes the head lock, runs, commits; rolls back when `run` throws or returns a refusal. Answers after COMMIT. */
+  write<T>(workspace: string, run: (writes: Writes) => Promise<T>): Promise<T>
+  desk(workspace: string): Desk
+  readonly accounts: Accounts
+  workspaces(): Promise<readonly string[]>
+  addWorkspace(name: string): Promise<void>
+  /** Told after every commit, on this or another server on the same database. Returns how to stop listening. */
+  listen(told: (workspace: string, seq: number) => void): Promise<() => Promise<void>>
+  /** Undefined when all is well; else why this store must not be used (row policies can be bypassed, tables without policy …). */
+  selfTest(): Promise<Refusal | undefined>
+  close(): Promise<void>
+}

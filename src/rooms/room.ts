@@ -1,0 +1,53 @@
+import type { Body, Fields } from '../fields/field.ts'
+import type { Words } from '../kernel/words.ts'
+import type { Command, Draft, Event, Found, Need, Needs, ReadRequest } from '../ledger/act.ts'
+import type { Kind, Snapshot, Thing, Vocabulary } from '../model/snapshot.ts'
+
+export type { AnyCommand, Command, Context, Draft, Envelope, Event, Found, Need, Needs, ReadRequest } from '../ledger/act.ts'
+
+/** A document's text, by way of the record the reader sees: never by bare hash. */
+export const textOf = (document: Thing<'document'>): Need<string | null> => ({ need: 'text', of: document.body.text })
+/** A document's reading, as JSON text. */
+export const readingOf = (document: Thing<'document'>): Need<string | null> => ({ need: 'reading', of: document.body.reading })
+/** What reading a text gives: done by an edge in a process of its own with limits, and input to the command afterwards. */
+export const read = (request: ReadRequest): Need<unknown> => ({ need: 'read', of: request })
+/** Records held on the shelf, by equal fields. */
+export const shelf = <K extends Kind>(kind: K, where: Partial<Vocabulary[K]>): Need<readonly Thing<K>[]> => ({
+  need: 'shelf',
+  of: { kind, where },
+})
+/** What happened to some records, newest first, as this reader may know it. */
+export const historyOf = (ids: readonly string[]): Need<readonly Event[]> => ({ need: 'history', of: ids })
+
+/** What takes a commit back, or a refusal that names what changed since. `act` is what the history calls it. */
+export const undoOf = (act: string): Need<readonly Draft[]> => ({ need: 'undo', of: act })
+
+/** A command is a frozen value; `koersvast explain` prints what follows from it. */
+export const command = <const I extends Fields, N extends Needs = Record<never, never>>(c: Command<I, N>): Command<I, N> => Object.freeze(c)
+
+export interface Row<O extends Fields> {
+  /** Sort key; a page is cut by (key, code). */
+  readonly key: string
+  readonly code: string
+  /** Identity of what the row shows: while it stays the same object, a rendered row may be used again. */
+  readonly of: object
+  row(): Body<O>
+}
+export interface View<I extends Fields = Fields, O extends Fields = Fields, N extends Needs = Needs> {
+  readonly name: string
+  readonly words: Words
+  readonly means: Words
+  readonly input: I
+  readonly row: O
+  /** Whether the public may ask for it. */
+  readonly open: boolean
+  /** Fields of the row by which a list may be narrowed, with counts. */
+  readonly facets?: readonly (keyof O & string)[]
+  needs?(snapshot: Snapshot, input: Body<I>): N
+  /** Rows are made when asked for: a page of 50 makes 50. `snapshot.on` is the only day a view knows. */
+  see(snapshot: Snapshot, input: Body<I>, found: Found<N>): Iterable<Row<O>>
+}
+export const view = <const I extends Fields, const O extends Fields, N extends Needs = Record<never, never>>(
+  v: View<I, O, N>,
+): View<I, O, N> => Object.freeze(v)
+export type AnyView = View<any, any, any>
