@@ -26,11 +26,30 @@ import { makeCommitment } from './rooms/course/make.command.ts'
 import { moveCommitment } from './rooms/course/move.command.ts'
 import { noteCommitment } from './rooms/course/note.command.ts'
 import { withdrawCommitment } from './rooms/course/withdraw.command.ts'
+import { addHolder } from './rooms/ground/organisations/add-holder.command.ts'
+import { addOffice } from './rooms/ground/organisations/add-office.command.ts'
+import { addTerritory } from './rooms/ground/organisations/add-territory.command.ts'
+import { addOrganisation } from './rooms/ground/organisations/add.command.ts'
+import { changeOrganisation } from './rooms/ground/organisations/change.command.ts'
+import { importPack } from './rooms/ground/pack.command.ts'
+import { changeMembership } from './rooms/ground/people/change.command.ts'
+import { endMembership } from './rooms/ground/people/end.command.ts'
+import { invitePerson } from './rooms/ground/people/invite.command.ts'
+import { acceptProposal, acceptProposals } from './rooms/sources/accept.command.ts'
+import { addDocument } from './rooms/sources/add-document.command.ts'
+import { addFeed, readFeed } from './rooms/sources/feeds.command.ts'
+import { recordDone } from './rooms/sources/record-done.command.ts'
+import { refuseProposal } from './rooms/sources/refuse.command.ts'
+import { endThing } from './rooms/today/end.command.ts'
+import { undoAct } from './rooms/today/undo.command.ts'
 import { commitmentsView } from './rooms/course/commitments.view.ts'
 import { actionLinesView } from './rooms/course/lines/action-lines.view.ts'
+import { organisationsView } from './rooms/ground/organisations/organisations.view.ts'
+import { peopleView } from './rooms/ground/people/people.view.ts'
+import { documentsView } from './rooms/sources/documents.view.ts'
 
 export const declared = {
   kinds: [actionLine, commitment, fulfilment, goal, priority, holder, membership, office, organisation, person, strategy, territory, workspace, document, done, feed, proposal],
-  commands: [confirmLate, correctCommitment, fulfilCommitment, addPriority, addLine, changeLine, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment],
-  views: [commitmentsView, actionLinesView],
+  commands: [confirmLate, correctCommitment, fulfilCommitment, addPriority, addLine, changeLine, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, invitePerson, acceptProposal, acceptProposals, addDocument, addFeed, readFeed, recordDone, refuseProposal, endThing, undoAct],
+  views: [commitmentsView, actionLinesView, organisationsView, peopleView, documentsView],
 } as const

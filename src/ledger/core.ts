@@ -1,0 +1,16 @@
+import type { Kinds } from '../model/kind.ts'
+import type { AnyCommand, Need } from './act.ts'
+import type { Cache } from './reading/cache.ts'
+import type { Names } from './snapshot.ts'
+import type { Store } from './store/contract.ts'
+
+/** What submit and read share: who stores, what there is to know, and what is held in memory for a workspace. */
+export interface Core {
+  readonly store: Store
+  readonly kinds: Kinds
+  readonly commands: ReadonlyMap<string, AnyCommand>
+  /** Brings what no store holds (a text read in a process of its own): before the lock, never inside a transaction. */
+  readonly fetch: (need: Need<unknown>) => Promise<unknown>
+  cache(workspace: string): Cache
+  names(workspace: string): Names & { learn(rows: readonly { readonly key: string; readonly value: string }[]): void }
+}

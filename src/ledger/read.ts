@@ -1,0 +1,124 @@
+import type { Day } from '../kernel/day.ts'
+import type { Label } from '../kernel/label.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { refused } from '../kernel/refusal.ts'
+import type { Kinds } from '../model/kind.ts'
+import type { AnyCommand, Envelope, Need, Needs } from './act.ts'
+import type { Core } from './core.ts'
+import { Cache } from './reading/cache.ts'
+import { bring, fetched } from './reading/needs.ts'
+import type { LedgerSnapshot } from './snapshot.ts'
+import type { Store } from './store/contract.ts'
+import { type Outcome, submit } from './submit.ts'
+
+/** Where to look: on a day, as known at an instant (RFC 3339) or now. */
+export interface At {
+  readonly on: Day
+  readonly known?: string | null
+}
+
+/** The one door out, and the way to the one door in. */
+export interface Ledger {
+  readonly store: Store
+  readonly kinds: Kinds
+  readonly commands: ReadonlyMap<string, AnyCommand>
+  snapshot(workspace: string, clearance: Label, at: At): Promise<LedgerSnapshot>
+  /** What a view or page asked for, under the clearance of its snapshot. */
+  bring(workspace: string, snapshot: LedgerSnapshot, needs: Needs): Promise<Record<string, unknown> | Refusal>
+  submit(workspace: string, command: string, input: Readonly<Record<string, unknown>>, envelope: Envelope): Promise<Outcome | Refusal>
+  /** Erases personal values; the chain stays whole. Returns how many were there. */
+  erase(workspace: string, keys: readonly string[]): Promise<number>
+  close(): Promise<void>
+}
+
+export interface Options {
+  readonly kinds: Kinds
+  readonly commands: ReadonlyMap<string, AnyCommand>
+  readonly fetch?: (need: Need<unknown>) => Promise<unknown>
+  /** Bytes that snapshots of one workspace may hold together. */
+  readonly budget?: number
+}
+
+export async function openLedger(store: Store, options: Options): Promise<Ledger> {
+  const caches = new Map<string, Cache>()
+  const names = new Map<string, NameBook>()
+  const once = <T>(held: Map<string, T>, key: string, make: () => T): T => {
+    let it = held.get(key)
+    if (!it) held.set(key, (it = make()))
+    return it
+  }
+  const core: Core = {
+    store,
+    kinds: options.kinds,
+    commands: options.commands,
+    fetch: options.fetch ?? (() => Promise.reject(new Error('nothing fetches here'))),
+    cache: workspace => once(caches, workspace, () => new Cache(options.kinds, options.budget ?? 256 * 1024 * 1024)),
+    names: workspace => once(names, workspace, () => new NameBook()),
+  }
+  const heads = new Map<string, number>()
+  const deaf = await store.listen((workspace, seq) => {
+    // A message for a commit that is known already tells of an erasure: names are read again.
+    if ((heads.get(workspace) ?? 0) >= seq) names.get(workspace)?.forget()
+    heads.set(workspace, Math.max(seq, heads.get(workspace) ?? 0))
+  })
+
+  const learn = async (workspace: string) => {
+    const book = core.names(workspace) as NameBook
+    const { seq } = await store.readInternal(workspace, reads => reads.head())
+    if (book.upTo >= seq) return
+    book.learn(await store.readInternal(workspace, reads => reads.personal()))
+    book.upTo = seq
+  }
+
+  return {
+    store,
+    kinds: core.kinds,
+    commands: core.commands,
+    async snapshot(workspace, clearance, { on, known }) {
+      if (clearance !== 'public') await learn(workspace)
+      return store.read({ workspace, clearance }, async reads => {
+        const head = (await reads.head()).seq
+        const seq = known ? await reads.seqAt(known) : head
+        return core.cache(workspace).get(reads, { on, known: seq, clearance, head: !known || seq === head }, core.names(workspace))
+      })
+    },
+    async bring(workspace, snapshot, needs) {
+      const got = await fetched(core, needs)
+      return snapshot.clearance === 'public'
+        ? store.read({ workspace, clearance: 'public' }, reads => bring(core, reads, snapshot, needs, got))
+        : store.readInternal(workspace, reads => bring(core, reads, snapshot, needs, got))
+    },
+    async submit(workspace, command, input, envelope) {
+      await learn(workspace)
+      const outcome = await submit(core, workspace, command, input, envelope)
+      if (!refused(outcome)) await learn(workspace)
+      return outcome
+    },
+    async erase(workspace, keys) {
+      const gone = await store.write(workspace, tx => tx.erasePersonal(keys))
+      names.get(workspace)?.forget()
+      return gone
+    },
+    async close() {
+      await deaf()
+      await store.close()
+    },
+  }
+}
+
+/** What keys of personal data stand for, in memory; an erased one is gone at the next look. */
+class NameBook {
+  upTo = -1
+  #known = new Map<string, string>()
+
+  get(key: string): string | undefined {
+    return this.#known.get(key)
+  }
+  learn(rows: readonly { readonly key: string; readonly value: string }[]): void {
+    this.#known = new Map(rows.map(row => [row.key, row.value]))
+  }
+  forget(): void {
+    this.upTo = -1
+    this.#known = new Map()
+  }
+}
