@@ -149,7 +149,7 @@ class Walk {
     const found = this.#leaves(commit, unsorted.toSorted(inOrder))
     if (found) return found
     if (this.#against?.seq === seq && (this.#against.hash !== hash || this.#against.at !== at)) return this.at('checkpoint', seq, at)
-    this.#last = commit
+    this.#last = { seq, at, hash }
     this.#parts += unsorted.length
     return undefined
   }

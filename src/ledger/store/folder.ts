@@ -75,7 +75,7 @@ async function last(folder: string): Promise<{ holder: Holder; file: string } | 
   for (let name = OWNER; ; ) {
     const file = join(folder, name)
     const holder = await read(file)
-    if (!holder) return at
+    if (!holder || at?.file === file) return at
     at = { holder, file }
     name = `${OWNER}.after-${holder.token}`
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { type Refusal, refused } from '../../../kernel/refusal.ts'
 import { type Held, hold } from '../folder.ts'
-import { migrate } from '../migrations/migrate.ts'
+import { migrate, type Owner } from '../migrations/migrate.ts'
 import type { Engine } from '../session.ts'
 import { openPglite, pgliteEngine } from './engine.ts'
 
@@ -27,11 +27,13 @@ export async function openFolder(folder: string, took: (dead: Held['tookOver']) 
   }
 }
 
+export const ownerOf = (database: PGlite): Owner => ({
+  exec: sql => database.exec(sql),
+  rows: async (text, values = []) => (await database.query<unknown[]>(text, [...values], { rowMode: 'array' })).rows,
+})
+
 /** Brings the schema of a database in this process up to date. */
 export async function upToDate(database: PGlite): Promise<Refusal | undefined> {
-  const done = await migrate({
-    exec: sql => database.exec(sql),
-    rows: async (text, values = []) => (await database.query<unknown[]>(text, [...values], { rowMode: 'array' })).rows,
-  })
+  const done = await migrate(ownerOf(database))
   return refused(done) ? done : undefined
 }

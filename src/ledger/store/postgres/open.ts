@@ -42,6 +42,11 @@ async function schemaOf(engine: Engine): Promise<Refusal | undefined> {
   }
 }
 
+export const ownerOf = (client: pg.Client): Owner => ({
+  exec: sql => client.query(sql),
+  rows: async (text, values = []) => (await client.query<unknown[]>({ text, values: [...values], rowMode: 'array' })).rows,
+})
+
 async function connected<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'koersvast owner' })
   client.on('error', () => undefined)
@@ -56,10 +61,7 @@ async function connected<T>(url: string, run: (client: pg.Client) => Promise<T>)
 /** Migrates as the owner, and lets the application's login become the two roles. */
 async function prepare(ownerUrl: string, url: string): Promise<Refusal | undefined> {
   return connected(ownerUrl, async client => {
-    const owner: Owner = {
-      exec: sql => client.query(sql),
-      rows: async (text, values = []) => (await client.query<unknown[]>({ text, values: [...values], rowMode: 'array' })).rows,
-    }
+    const owner = ownerOf(client)
     let done: number[] | Refusal
     try {
       done = await migrate(owner)

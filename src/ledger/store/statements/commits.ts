@@ -3,6 +3,16 @@ import { type Row, type Session, text, textOrNull } from '../session.ts'
 
 const at = `to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const columns = `seq, ${at}, command, by, on_behalf_of, reason, key, fingerprint, leaves, previous_hash, hash`
+
+/** None where somebody made something else of them: then the commit's hash does not hold, and `verify` says so. */
+function leavesIn(json: string): readonly string[] {
+  try {
+    const all: unknown = JSON.parse(json)
+    return Array.isArray(all) ? all.map(String) : []
+  } catch {
+    return []
+  }
+}
 const rowOf = ([seq, moment, command, by, onBehalfOf, reason, key, fingerprint, leaves, previousHash, hash]: Row): CommitRow => ({
   seq: Number(seq),
   at: text(moment),
@@ -12,7 +22,7 @@ const rowOf = ([seq, moment, command, by, onBehalfOf, reason, key, fingerprint, 
   reason: textOrNull(reason),
   key: text(key),
   fingerprint: text(fingerprint),
-  leaves: JSON.parse(text(leaves)) as string[],
+  leaves: leavesIn(text(leaves)),
   previousHash: text(previousHash),
   hash: text(hash),
 })

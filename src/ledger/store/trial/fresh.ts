@@ -6,12 +6,17 @@ import { connect } from '../connect.ts'
 import type { Store } from '../contract.ts'
 import { openPglite, pgliteEngine } from '../pglite/engine.ts'
 import { upToDate } from '../pglite/open.ts'
+import { postgresEngine } from '../postgres/engine.ts'
+import type { Engine, Role, Row, Value } from '../session.ts'
+import { type Context, enter } from '../statements/context.ts'
 import { storeOn } from '../store.ts'
 
 export interface Fresh {
   readonly store: Store
   /** SQL as the owner, past every policy: for tests that tamper. */
   owner(sql: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>
+  /** One statement as the application's role under some context: what a forgotten WHERE, or a slip, would do. */
+  as(role: Role, context: Context, sql: string, values?: readonly Value[]): Promise<readonly Row[]>
   /** Another store on the same database, as another server has it. On PGlite it is the same one. */
   again(): Promise<Store>
   /** Of a server; '' on PGlite. */
@@ -19,6 +24,14 @@ export interface Fresh {
   readonly ownerUrl: string
   drop(): Promise<void>
 }
+
+const asOn =
+  (engine: Engine): Fresh['as'] =>
+  (role, context, sql, values = []) =>
+    engine.transaction({ mode: 'write', role }, async session => {
+      await enter(session, context)
+      return session.rows(sql, values)
+    })
 
 const LOGIN = 'kv_login'
 
@@ -59,8 +72,10 @@ export async function freshPostgres(): Promise<Fresh> {
   const { url: ownerUrl, drop } = await freshDatabase(migrated)
   const url = await loginUrl(ownerUrl)
   const stores = [await connected(url)]
+  const engine = postgresEngine({ url, connections: 2 })
   return {
     store: stores[0] as Store,
+    as: asOn(engine),
     owner: (sql, values = []) => asOwner(ownerUrl, async client => (await client.query(sql, [...values])).rows),
     async again() {
       const store = await connected(url)
@@ -70,7 +85,7 @@ export async function freshPostgres(): Promise<Fresh> {
     url,
     ownerUrl,
     async drop() {
-      await Promise.all(stores.map(store => store.close()))
+      await Promise.all([engine.close(), ...stores.map(store => store.close())])
       await drop()
     },
   }
@@ -91,9 +106,11 @@ async function dumped(): Promise<Blob> {
 export async function freshPglite(): Promise<Fresh> {
   dump ??= dumped()
   const database = await openPglite({ loadDataDir: await dump })
-  const store = storeOn(pgliteEngine(database))
+  const engine = pgliteEngine(database)
+  const store = storeOn(engine)
   return {
     store,
+    as: asOn(engine),
     owner: async (sql, values = []) => {
       await database.exec('reset role; set search_path = public')
       return (await database.query<Record<string, unknown>>(sql, [...values])).rows

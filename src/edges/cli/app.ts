@@ -1,0 +1,27 @@
+import type { Viewer } from '../../access/viewer.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { Ledger } from '../../ledger/read.ts'
+import type { AnyKind } from '../../model/kind.ts'
+import type { AnyCommand, AnyView } from '../../rooms/room.ts'
+import type { Config } from '../config.ts'
+import type { Streams } from './print.ts'
+
+/** What the command line works with; `open` opens the ledger when a verb needs it. */
+export interface App {
+  readonly streams: Streams
+  readonly config: Config
+  readonly kinds: readonly AnyKind[]
+  readonly commands: readonly AnyCommand[]
+  readonly views: readonly AnyView[]
+  /** Who acts: whoever may run this program on this machine. */
+  readonly viewer: Viewer
+  open(): Promise<Ledger | Refusal>
+}
+
+/** `--on`, `--known`, `--json` and the workspace: what every verb that looks takes. */
+export interface Looking {
+  readonly on?: string | undefined
+  readonly known?: string | undefined
+  readonly json?: boolean | undefined
+  readonly workspace?: string | undefined
+}

@@ -1,0 +1,109 @@
+import { parseArgs } from 'node:util'
+import { refuse, refused } from '../../kernel/refusal.ts'
+import { w } from '../../kernel/words.ts'
+import { importPack } from '../first-start.ts'
+import { act } from './acts.ts'
+import type { App } from './app.ts'
+import { explain } from './explain.ts'
+import { help } from './help.ts'
+import { history, list, show } from './look.ts'
+import { complain } from './print.ts'
+import { readFiles } from './read.ts'
+
+/** What start.ts adds: verbs that need more than the ledger. */
+export type Verbs = Readonly<Record<string, (argv: readonly string[]) => Promise<number>>>
+
+/** Runs one command line; returns the exit code. */
+export async function run(app: App, argv: readonly string[], verbs: Verbs): Promise<number> {
+  const [first, second, ...rest] = argv
+  if (first === undefined || first === 'help' || argv.includes('--help') || argv.includes('-h'))
+    return help(app, first === 'help' ? second : first)
+  if (first === 'read') return readFiles(app, argv.slice(1))
+  if (first === 'explain') return second ? explain(app, second) : help(app, 'explain')
+  const own = verbs[first]
+  if (own) return own(argv.slice(1))
+  if (first === 'pack' && second === 'import') return pack(app, rest)
+  const command = app.commands.find(it => it.name === `${first}.${second}`)
+  if (command) return act(app, () => app.open(), command, rest)
+  const kind = app.kinds.find(it => it.name === first)
+  if (kind && second && ['list', 'show', 'history'].includes(second)) return look(app, kind.name, second, rest)
+  return unknownVerb(app, [first, second].filter(Boolean).join(' '))
+}
+
+async function look(app: App, kind: string, verb: string, argv: readonly string[]): Promise<number> {
+  let parsed: ReturnType<typeof parseLook>
+  try {
+    parsed = parseLook(argv)
+  } catch (error) {
+    app.streams.err(`${(error as Error).message}\n`)
+    return 2
+  }
+  const { values, positionals } = parsed
+  const [code] = positionals
+  if (verb !== 'list' && !code)
+    return complain(
+      app.streams,
+      refuse('code.missing', w('Geef een code, zoals T-0042.', 'Give a code, as T-0042.'), { where: `${kind} ${verb}` }),
+    )
+  const ledger = await app.open()
+  if (refused(ledger)) return complain(app.streams, ledger)
+  if (verb === 'list') return list(app, ledger, kind, values)
+  return verb === 'show' ? show(app, ledger, kind, code as string, values) : history(app, ledger, code as string, values)
+}
+
+const parseLook = (argv: readonly string[]) =>
+  parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { on: { type: 'string' }, known: { type: 'string' }, json: { type: 'boolean' }, workspace: { type: 'string' } },
+  })
+
+async function pack(app: App, argv: readonly string[]): Promise<number> {
+  const [folder, into] = argv
+  if (!folder) return help(app, 'pack')
+  const ledger = await app.open()
+  if (refused(ledger)) return complain(app.streams, ledger)
+  const done = await importPack(ledger, folder, app.config, into)
+  if (refused(done)) return complain(app.streams, done)
+  app.streams.out(app.streams.language === 'nl' ? `Ingelezen in ${done.workspace}.\n` : `Imported into ${done.workspace}.\n`)
+  return 0
+}
+
+/** "Did you mean", without doing it. */
+function unknownVerb(app: App, said: string): number {
+  const all = [
+    ...app.commands.map(it => it.name.replace('.', ' ')),
+    ...app.kinds.flatMap(it => [`${it.name} list`, `${it.name} show`, `${it.name} history`]),
+    'read',
+    'explain',
+    'verify',
+    'serve',
+    'pack import',
+  ]
+  const near = all.map(it => ({ it, d: distance(said, it) })).sort((a, b) => a.d - b.d)[0]
+  const hint = near && near.d <= 4 ? near.it : null
+  const nl = app.streams.language === 'nl'
+  app.streams.err(nl ? `Onbekende opdracht: ${said}.` : `Unknown command: ${said}.`)
+  app.streams.err(
+    hint
+      ? nl
+        ? ` Bedoelde u “koersvast ${hint}”?\n`
+        : ` Did you mean “koersvast ${hint}”?\n`
+      : nl
+        ? ' Zie: koersvast help\n'
+        : ' See: koersvast help\n',
+  )
+  return 2
+}
+
+/** Letters to add, drop or change to go from one text to the other (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    row = next
+  }
+  return row[b.length] ?? 0
+}

@@ -1,0 +1,87 @@
+import { resolve } from 'node:path'
+import { type Day, day } from '../kernel/day.ts'
+import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { type Language, w } from '../kernel/words.ts'
+import type { Place } from '../ledger/store/connect.ts'
+
+export interface Config {
+  readonly place: Place
+  readonly port: number
+  /** The zone in which a day begins. */
+  readonly zone: string
+  readonly language: Language
+  readonly workspace: string
+  readonly pack: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** From the environment. Half a configuration stops the start; it never falls back in silence. */
+export function configuration(env: Environment, root: string): Config | Refusal {
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, KOERSVAST_DATA: folder } = env
+  if (ownerUrl && !url)
+    return refuse(
+      'config.half',
+      w('Zet ook DATABASE_URL: het adres voor de toepassing zelf.', 'Set DATABASE_URL too: the address for the application itself.'),
+      { where: 'DATABASE_URL', fault: 'unavailable' },
+    )
+  if (url && folder)
+    return refuse(
+      'config.twice',
+      w(
+        'Kies: DATABASE_URL voor een server of KOERSVAST_DATA voor een map.',
+        'Choose: DATABASE_URL for a server or KOERSVAST_DATA for a folder.',
+      ),
+      { where: 'KOERSVAST_DATA', fault: 'unavailable' },
+    )
+  const port = Number(env.PORT ?? 4000)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return refuse('config.port', w('Geef een poort van 0 tot en met 65535.', 'Give a port from 0 to 65535.'), {
+      where: 'PORT',
+      found: env.PORT ?? '',
+      fault: 'unavailable',
+    })
+  const zone = env.KOERSVAST_ZONE ?? 'Europe/Amsterdam'
+  if (!zoneExists(zone))
+    return refuse('config.zone', w('Geef een tijdzone zoals Europe/Amsterdam.', 'Give a time zone such as Europe/Amsterdam.'), {
+      where: 'KOERSVAST_ZONE',
+      found: zone,
+      fault: 'unavailable',
+    })
+  return {
+    place: url ? { url, ...(ownerUrl && { ownerUrl }) } : { folder: resolve(folder ?? `${root}/data`) },
+    port,
+    zone,
+    language: languageOf(env),
+    workspace: env.KOERSVAST_WORKSPACE ?? 'koninkrijk',
+    pack: resolve(env.KOERSVAST_PACK ?? `${root}/packs/kingdom`),
+  }
+}
+
+/** The language of messages follows the machine's; machine output is never translated. */
+export const languageOf = (env: Environment): Language => (/^en/i.test(env.KOERSVAST_LANG ?? env.LC_ALL ?? env.LANG ?? '') ? 'en' : 'nl')
+
+function zoneExists(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
+export const now = (): string => new Date().toISOString()
+
+/** The day it is in a zone at an instant. */
+export const dayIn = (zone: string, instant: string): Day =>
+  day(new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant)))
+
+/** The last instant of a day in a zone: what was known "then". */
+export function endOf(zone: string, of: Day): string {
+  // Zones differ from UTC by less than a day: the first hour that is another day there, less a millisecond.
+  const from = Date.parse(`${of}T00:00:00Z`)
+  for (let minutes = 8 * 60; minutes <= 40 * 60; minutes += 15) {
+    const at = new Date(from + minutes * 60_000)
+    if (dayIn(zone, at.toISOString()) > of) return new Date(at.getTime() - 1).toISOString()
+  }
+  return new Date(from + 86_400_000 - 1).toISOString()
+}

@@ -1,0 +1,4 @@
+import { contract } from './contract.test.ts'
+import { freshPglite } from './trial/fresh.ts'
+
+contract('pglite', freshPglite)

@@ -1,0 +1,38 @@
+/** What every family of citations is: triggers and a parser over tokens. */
+import type { Doc } from '../../doc.ts'
+import type { Citation, Family } from '../../reading.ts'
+
+export interface Cited {
+  /** Token indexes, end exclusive. */
+  readonly from: number
+  readonly to: number
+  readonly family: Family
+  readonly id: string
+  readonly rule: string
+  readonly annex?: boolean
+  readonly chamber?: 'I' | 'II' | null
+  readonly session?: string | null
+  readonly relation?: Citation['relation']
+}
+
+/** Citations that begin at or around token `i`, and the token to go on from; empty when none. */
+export type CitationFamily = (doc: Doc, i: number) => readonly Cited[]
+
+export const roman = /^(?:[ivxl]{1,6}|[a-c])$/
+const sessionShape = /^(?:19|20)\d\d$/
+
+/**
+ * A session year at token `i`: `2023/24`, `2023-2024`, `2023–24`; misprints of the second half (`2022–203`) follow from the first.
+ * Gives the years and the token behind, or null.
+ */
+export function sessionAt(doc: Doc, i: number): { session: string; to: number } | null {
+  const { low } = doc.tokens
+  const first = low[i] ?? ''
+  if (!sessionShape.test(first)) return null
+  if (!/^[/–-]$/.test(low[i + 1] ?? '') || !/^\d{2,4}$/.test(low[i + 2] ?? '')) return null
+  const year = Number(first)
+  return { session: `${year}-${year + 1}`, to: i + 3 }
+}
+
+/** Skips one comma. */
+export const comma = (doc: Doc, i: number): number => (doc.tokens.low[i] === ',' ? i + 1 : i)

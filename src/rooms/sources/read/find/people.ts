@@ -1,0 +1,110 @@
+/** Who writes to whom: signatories, sender, addressee, date and title, from the places where letters put them. */
+import { type Day, isDay, makeDay } from '../../../../kernel/day.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { Signatory } from '../reading.ts'
+import type { Line } from '../text/lines.ts'
+
+const office = /^(?:de |het |d\.?d\.? )?((?:minister-president|minister|staatssecretaris|minister for|minister of|state secretary)(?: |,|$).{0,120}?),?$/i
+const name = /^(?:(?:[A-Z]\.){1,6} ?|[A-Z][a-zà-ÿ-]{1,20} )(?:[a-z’']{1,5} ){0,3}[A-ZÀ-Þ][\p{L} .’'-]{1,40}$/u
+const receivedShape = /\(ontvangen (?:\(ontvangen )?(\d{1,2})\s([a-z]{3,9})\s(\d{4})\)/
+const answerShape = /^Antwoord van (?:de )?(Minister-President|Ministers?|Staatssecretaris(?:sen)?)\b/
+const dateShape = /^(?:Datum|Date):? {0,6}(\d{1,2}) ([a-z]{3,9}) (\d{4})$/i
+const plainDate = /^(?:[’'‘]s-Gravenhage|Den Haag|The Hague),? (\d{1,2}) ([a-z]{3,9}) (\d{4})$/i
+const subjectShape = /^(?:Betreft|Onderwerp|Subject|Re):? {1,6}(.{3,200})$/i
+
+export interface People {
+  readonly signatories: Signatory[]
+  readonly sender: string[]
+  readonly addressee: string | null
+  readonly title: string | null
+  readonly date: Day | null
+  /** First character of the signatures; null where there are none. */
+  readonly signedFrom: number | null
+}
+
+export function findPeople(source: string, lines: readonly Line[], lexicon: Lexicon): People {
+  const filled = lines.filter((l) => !l.blank)
+  const signatories = signed(source, filled)
+  const head = filled.slice(0, 60)
+  return {
+    signatories,
+    sender: [...new Set(signatories.length > 0 ? signatories.map((s) => s.office) : answering(head, lexicon))],
+    addressee: addressee(head, filled),
+    title: head.map((l) => subjectShape.exec(l.text)?.[1] ?? null).find((x) => x !== null) ?? null,
+    date: dated(head, lexicon),
+    signedFrom: signatories[0]?.start ?? null,
+  }
+}
+
+/** An office with a comma, then a name, in the last quarter of the lines. */
+function signed(source: string, lines: readonly Line[]): Signatory[] {
+  const found: Signatory[] = []
+  for (let i = Math.max(1, Math.floor(lines.length * 0.6)); i < lines.length; i++) {
+    const line = lines[i] as Line
+    const next = lines[i + 1]
+    const m = office.exec(line.text)
+    if (!m || !next) continue
+    let last = next
+    let title = m[1] ?? ''
+    // An office may run over two lines, the comma closing it.
+    if (!line.text.endsWith(',') && next.text.endsWith(',') && lines[i + 2]) {
+      title = `${title} ${next.text.slice(0, -1)}`
+      last = lines[i + 2] as Line
+    }
+    if (!name.test(last.text) || last.text.length > 60) continue
+    const tidy = title.replace(/,$/, '').replace(/ {2,20}/g, ' ')
+    found.push({ office: officeText(tidy), name: source.slice(last.start, last.end), start: line.start, end: last.end })
+  }
+  return found
+}
+
+/** `DE MINISTER VAN BUITENLANDSE ZAKEN` and `Minister van …` become one form. */
+export function officeText(text: string): string {
+  const shouted = text === text.toUpperCase()
+  const plain = shouted ? text.toLowerCase().replace(/(?<=^|[ -])[a-zà-ÿ]{2,30}/g, (x) => (['van', 'voor', 'en', 'de', 'het'].includes(x) ? x : (x[0] ?? '').toUpperCase() + x.slice(1))) : text
+  return plain.replace(/^(?:De |de )/, '').replace(/^(?:Minister-President|Minister|Staatssecretaris)/, (x) => x.toLowerCase())
+}
+
+/** The head of answers: `Antwoord van Minister Hermans (Klimaat en Groene Groei), mede namens de Minister van …`. */
+function answering(lines: readonly Line[], lexicon: Lexicon): string[] {
+  const start = lines.findIndex((l) => answerShape.test(l.text))
+  if (start < 0) {
+    const mine = lines.map((l) => l.text).join(' ').slice(0, 4000)
+    const m = /Mededeling van (?:de )?(Minister|Staatssecretaris) [^()]{2,60}\(([^()]{2,100})\)/.exec(mine)
+    return m ? [`${(m[1] ?? '').toLowerCase()} ${preposition(m[2] ?? '', lexicon)} ${m[2]}`] : []
+  }
+  const text = lines
+    .slice(start, start + 6)
+    .map((l) => l.text)
+    .join(' ')
+    .replace(/\(ontvangen.{0,4000}/, '')
+  const found: string[] = []
+  for (const m of text.matchAll(/(Minister-President|Minister|Staatssecretaris) [A-ZÀ-Þ][^()]{1,60}\(([^()]{2,120})\)/g)) found.push(`${(m[1] ?? '').toLowerCase()} ${preposition(m[2] ?? '', lexicon)} ${tidyPortfolio(m[2] ?? '')}`)
+  for (const m of text.matchAll(/mede namens (?:de )?(Minister|Staatssecretaris) (van|voor) ([A-ZÀ-Þ][^().]{2,90}?)(?= \(|,? mede|$)/g)) found.push(`${(m[1] ?? '').toLowerCase()} ${m[2]} ${m[3]?.trim()}`)
+  return found
+}
+
+/** Ministers without a ministry are "voor"; the bracket does not say which, the pack does. */
+const preposition = (portfolio: string, lexicon: Lexicon): string => (lexicon.data.officeFor.some((x) => portfolio.startsWith(x)) ? 'voor' : 'van')
+const tidyPortfolio = (text: string): string => text.replace(/ [–-] .{1,80}$/, '').trim()
+
+function addressee(head: readonly Line[], all: readonly Line[]): string | null {
+  for (const line of head.slice(0, 30)) {
+    if (/Eerste Kamer der Staten-Generaal|voorzitter van de Eerste Kamer/i.test(line.text)) return 'Eerste Kamer'
+    if (/Tweede Kamer der Staten-Generaal|voorzitter van de Tweede Kamer/i.test(line.text)) return 'Tweede Kamer'
+  }
+  for (const line of all) if (/(?:\buw|\bde|\bUw) Kamer\b/.test(line.text)) return 'Tweede Kamer'
+  return null
+}
+
+function dated(head: readonly Line[], lexicon: Lexicon): Day | null {
+  const joined = head.map((l) => l.text).join(' ').slice(0, 6000)
+  const shapes = [receivedShape.exec(joined), ...head.map((l) => dateShape.exec(l.text) ?? plainDate.exec(l.text))]
+  for (const m of shapes) {
+    const month = m ? lexicon.months.get((m[2] ?? '').toLowerCase()) : undefined
+    if (!m || !month) continue
+    const text = `${m[3]}-${String(month).padStart(2, '0')}-${(m[1] ?? '').padStart(2, '0')}`
+    if (isDay(text)) return makeDay(Number(m[3]), month, Number(m[1]))
+  }
+  return null
+}

@@ -1,0 +1,144 @@
+/** Who a noun phrase is: the sender, a service it speaks for, the one addressed, a product, or somebody else. */
+import { type Doc, maskTime, textOf } from '../doc.ts'
+import { capital, mark, number, word } from '../tokens/tokenise.ts'
+import type { Clause } from './clauses.ts'
+
+export type Role = 'first' | 'sender' | 'office' | 'service' | 'pronoun' | 'addressee' | 'product' | 'other' | 'unknown'
+
+export interface Actor {
+  readonly role: Role
+  readonly from: number
+  readonly to: number
+  /** As the text names it, without an article; null for a pronoun. */
+  readonly name: string | null
+}
+
+const pronouns = new Set(['zij', 'hij', 'ze', 'deze'])
+const later = new Set(['nieuw', 'nieuwe', 'volgend', 'volgende', 'vorig', 'vorige', 'toekomstig', 'amerikaanse', 'duitse', 'armeense', 'belgische', 'franse', 'britse'])
+const portfolioWords = new Set(['en', 'van', 'voor', ',', '-', 'de', 'het', 'and', 'of', 'for'])
+
+/** Whether one of these roles can promise in the sender's name. */
+export const promises = (role: Role): boolean => role === 'first' || role === 'sender' || role === 'office' || role === 'service'
+
+/** A product by its own name or as the last part of a compound (`kabinetsreactie`). */
+export function isProduct(doc: Doc, low: string): boolean {
+  if (doc.lexicon.set.products.has(low)) return true
+  for (const p of doc.lexicon.set.products) if (p.length >= 4 && low.length > p.length && low.endsWith(p)) return true
+  return false
+}
+
+/** The phrase from `from`: its head is sought up to the first preposition, comma or verb. */
+export function actorAt(doc: Doc, from: number, end: number): Actor {
+  const { tokens, lexicon } = doc
+  let role: Role = 'unknown'
+  let name: string | null = null
+  let to = from
+  for (let i = from; i < end && i <= from + 10; i++) {
+    const low = tokens.low[i] as string
+    if (tokens.kind[i] === mark && low !== '-' && low !== '&' && low !== '’') break
+    if (i > from && lexicon.set.prepositions.has(low)) break
+    to = i + 1
+    if (i === from && lexicon.set.first.has(low)) return { role: 'first', from, to, name: null }
+    if (i === from && (low === 'u' || low === 'uw')) {
+      if (low === 'u') return { role: 'addressee', from, to, name: null }
+      continue
+    }
+    if (i === from && pronouns.has(low) && low !== 'deze') return { role: 'pronoun', from, to, name: null }
+    if (lexicon.set.addressees.has(low)) return { role: 'addressee', from, to, name: low }
+    if (lexicon.set.offices.has(low)) return office(doc, i, end)
+    const before = tokens.low[i - 1] ?? ''
+    if (lexicon.set.heads.has(low)) {
+      if (later.has(before)) return { role: 'other', from, to, name: null }
+      return headed(doc, from, i, end)
+    }
+    const raw = textOf(doc, i, i + 1)
+    if (lexicon.set.services.has(low) && raw !== low) return { role: 'service', from, to, name: raw }
+    if (lexicon.set.others.has(low) && !(i === from && (low === 'zij' || low === 'hij'))) return { role: 'other', from, to, name: raw }
+    if (isProduct(doc, low)) {
+      role = 'product'
+      name = low
+    }
+  }
+  return { role, from, to, name }
+}
+
+/** `minister van Justitie en Veiligheid`, `Staatssecretaris van IenW`. */
+function office(doc: Doc, at: number, end: number): Actor {
+  const { tokens } = doc
+  let to = at + 1
+  // A minister by name: `Minister Hermans`.
+  if (['van', 'voor', 'of', 'for'].includes(tokens.low[to] ?? '')) {
+    let k = to + 1
+    while (k < end && (capital(tokens, k) || (portfolioWords.has(tokens.low[k] ?? '') && (capital(tokens, k + 1) || (portfolioWords.has(tokens.low[k + 1] ?? '') && capital(tokens, k + 2)))))) k++
+    if (k > to + 1) to = k
+  }
+  const name = textOf(doc, at, to)
+  return { role: 'office', from: at, to, name: name.charAt(0).toLowerCase() + name.slice(1) }
+}
+
+/** `het kabinet`, `het ministerie van IenW`, `mijn ministerie`. */
+function headed(doc: Doc, from: number, at: number, end: number): Actor {
+  const { low } = doc.tokens
+  if (low[at] === 'ministerie' || low[at] === 'departement' || low[at] === 'ministry') {
+    const full = office(doc, at, end)
+    return { ...full, role: 'sender', from }
+  }
+  // `de overheid` of another country or level says so itself.
+  if (low[at] === 'overheid' && ['lokale', 'regionale', 'decentrale'].includes(low[at - 1] ?? '')) return { role: 'other', from, to: at + 1, name: null }
+  return { role: 'sender', from, to: at + 1, name: low[at] as string }
+}
+
+/** The subject of a main clause: behind the finite verb after a fronted part, before it otherwise. */
+export function subjectOf(doc: Doc, clause: Clause, earlier: Actor | null): Actor {
+  const { tokens, lexicon } = doc
+  const { finite } = clause
+  if (finite < 0) return earlier ?? none(clause.from)
+  let after = finite + 1
+  while (after < clause.to && (lexicon.set.adverbs.has(tokens.low[after] ?? '') || timeWord(doc, after)) && tokens.low[after] !== 'er') after++
+  if (tokens.low[after] === 'er') after++
+  const behind = actorAt(doc, after, clause.to)
+  if (behind.role === 'first') return behind
+  let start = clause.from
+  while (start < finite && ['en', 'maar', 'want', 'dus', 'of', ',', '–', '-'].includes(tokens.low[start] ?? '')) start++
+  if (start >= finite) return startsPhrase(doc, after) ? behind : (earlier ?? behind)
+  if (fronted(doc, start, finite)) return behind
+  const before = actorAt(doc, start, finite)
+  // An object in front: `De Kamer informeer ik`, `Een reactie stuurt het kabinet`.
+  if (promises(behind.role) && !promises(before.role) && startsPhrase(doc, after) && before.role !== 'other') return behind
+  return before
+}
+
+const none = (at: number): Actor => ({ role: 'unknown', from: at, to: at, name: null })
+const timeWord = (doc: Doc, i: number): boolean => ((doc.mask[i] as number) & maskTime) !== 0
+
+function startsPhrase(doc: Doc, i: number): boolean {
+  const { tokens, lexicon } = doc
+  if (tokens.kind[i] === number || tokens.kind[i] === mark || i >= tokens.count) return false
+  const low = tokens.low[i] ?? ''
+  return lexicon.set.determiners.has(low) || lexicon.set.first.has(low) || pronouns.has(low) || low === 'u' || (tokens.kind[i] === word && !lexicon.set.prepositions.has(low) && !lexicon.forms.has(low))
+}
+
+/** The part before the finite verb is no subject: an adverb, a time, a phrase with a preposition. */
+function fronted(doc: Doc, start: number, finite: number): boolean {
+  const { tokens, lexicon } = doc
+  const low = tokens.low[start] ?? ''
+  if (['er', 'hierover', 'daarover', 'zoals', 'wel', 'niet', 'om'].includes(low)) return true
+  if (timeWord(doc, start)) return true
+  if (lexicon.set.adverbs.has(low)) return start + 1 >= finite || !startsPhrase(doc, start + 1) || low !== 'ook'
+  return lexicon.set.prepositions.has(low)
+}
+
+/** Who does it in a passive: `door de Staatssecretaris`; a gerund (`door goed te …`) is no agent. */
+export function agentOf(doc: Doc, clause: Clause): Actor | null {
+  const { tokens, lexicon } = doc
+  for (let i = clause.from; i < clause.to; i++) {
+    if (tokens.low[i] !== 'door' && tokens.low[i] !== 'namens') continue
+    const next = tokens.low[i + 1] ?? ''
+    if (/^[,.;)]$/.test(next)) continue
+    const actor = actorAt(doc, i + 1, clause.to)
+    const known = lexicon.set.determiners.has(next) || capital(tokens, i + 1) || actor.role !== 'unknown'
+    if (!known) continue
+    return actor.role === 'unknown' || actor.role === 'product' ? { ...actor, role: actor.role === 'product' ? 'unknown' : 'other' } : actor
+  }
+  return null
+}

@@ -1,0 +1,150 @@
+/**
+ * Clauses without a parser: a sentence is cut at subordinators, at a finite verb after a comma, and at `en` before a finite verb,
+ * a second `te`-infinitive or a second act of informing. What stands in brackets or quotes belongs to its clause but has no say.
+ */
+import { type Doc, maskTime } from '../doc.ts'
+import type { Sentence } from '../tokens/sentences.ts'
+import { word } from '../tokens/tokenise.ts'
+import { type Finite, finiteAt, type Inner, innerVerbs } from './verbs.ts'
+
+export interface Clause {
+  readonly from: number
+  readonly to: number
+  /** The word that makes it subordinate; null in a main clause. */
+  readonly opener: string | null
+  /** It goes on from the clause before, after `en`. */
+  readonly joined: boolean
+  readonly finite: number
+  readonly kind: Finite | null
+  readonly inner: readonly Inner[]
+  readonly negated: boolean
+}
+
+/** Also opened without a comma before them. */
+const alwaysOpen = new Set(['dat', 'omdat', 'zodat', 'doordat', 'waardoor', 'terwijl', 'hoewel', 'indien', 'zodra', 'opdat', 'nadat', 'voordat', 'waarin', 'waarmee', 'waarbij', 'waarop', 'waarvan', 'waarvoor', 'waaruit', 'waarna', 'welke', 'hoe', 'wat', 'waarom'])
+const joiners = new Set(['en', 'maar', 'want', 'of', 'dus'])
+const opens: Record<string, string> = { '(': ')', '[': ']', '“': '”', '«': '»', '‘': '’' }
+
+/** Which tokens of a sentence stand in brackets or quotes. */
+export function aside(doc: Doc, sentence: Sentence): (i: number) => boolean {
+  const hidden = new Uint8Array(sentence.to - sentence.from)
+  let close = ''
+  let began = -1
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const low = doc.tokens.low[i] as string
+    if (close === '' && opens[low]) {
+      close = opens[low] as string
+      began = i
+    } else if (close !== '' && low === close) {
+      for (let k = began; k <= i; k++) hidden[k - sentence.from] = 1
+      close = ''
+    }
+  }
+  return (i) => hidden[i - sentence.from] === 1
+}
+
+interface Cut {
+  readonly at: number
+  readonly opener: string | null
+  readonly joined: boolean
+}
+
+export function clausesOf(doc: Doc, sentence: Sentence): Clause[] {
+  const hidden = aside(doc, sentence)
+  const cuts: Cut[] = [{ at: sentence.from, opener: openerAt(doc, sentence.from, true), joined: false }]
+  for (let i = sentence.from + 1; i < sentence.to; i++) {
+    doc.work.steps++
+    if (hidden(i)) continue
+    const cut = cutAt(doc, sentence, i, hidden)
+    if (cut) cuts.push(cut)
+  }
+  return cuts.map((cut, k) => clause(doc, cut, cuts[k + 1]?.at ?? sentence.to, hidden))
+}
+
+function clause(doc: Doc, cut: Cut, to: number, hidden: (i: number) => boolean): Clause {
+  let finite = -1
+  let kind: Finite | null = null
+  for (let i = cut.at; i < to && finite < 0; i++) {
+    if (hidden(i)) continue
+    kind = finiteAt(doc, i)
+    if (kind) finite = i
+  }
+  let negated = false
+  for (let i = cut.at; i < to; i++)
+    if (!hidden(i) && doc.lexicon.set.negations.has(doc.tokens.low[i] as string) && !['alleen', 'slechts', 'enkel'].includes(doc.tokens.low[i + 1] ?? '')) negated = true
+  return { from: cut.at, to, opener: cut.opener, joined: cut.joined, finite, kind, inner: innerVerbs(doc, cut.at, to, finite, hidden), negated }
+}
+
+/** At a sentence's start `die` and `dat` point back; `als onderdeel van` is no condition. */
+function openerAt(doc: Doc, i: number, first: boolean): string | null {
+  const low = doc.tokens.low[i] ?? ''
+  if (!doc.lexicon.set.subordinators.has(low)) return null
+  if (first && (low === 'die' || low === 'dat' || low === 'wat')) return null
+  if (low === 'als' && !clauseFollows(doc, i)) return null
+  return low
+}
+
+const clauseFollows = (doc: Doc, i: number): boolean => ['de', 'het', 'er', 'dit', 'deze', 'ik', 'u', 'wij', 'een', 'dat'].includes(doc.tokens.low[i + 1] ?? '')
+
+function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => boolean): Cut | null {
+  const { tokens, lexicon } = doc
+  const low = tokens.low[i] as string
+  const before = tokens.low[i - 1] as string
+  if (before === ';' || before === ':') return { at: i, opener: openerAt(doc, i, true), joined: false }
+  if (before === ',' && !hidden(i - 1)) {
+    const opener = openerAt(doc, i, false)
+    if (opener) return { at: i, opener, joined: false }
+    if (tokens.kind[i] === word && finiteAt(doc, i)) return { at: i, opener: null, joined: false }
+    if (low === 'om' || low === 'teneinde') return { at: i, opener: 'om', joined: false }
+  }
+  if (low === 'om' && purposeFollows(doc, i, sentence.to)) return { at: i, opener: 'om', joined: false }
+  if (alwaysOpen.has(low) && before !== ',') return before === 'van' || before === 'en' ? null : { at: i, opener: low, joined: false }
+  if (low === 'die' && before !== ',' && tokens.kind[i - 1] === word && !lexicon.set.prepositions.has(before) && relativeFollows(doc, i, sentence.to)) return { at: i, opener: 'die', joined: false }
+  if (joiners.has(low) && joins(doc, i, sentence, hidden)) return { at: i, opener: null, joined: true }
+  return null
+}
+
+/** `om` opens a purpose clause where `te` follows before the next stop. */
+function purposeFollows(doc: Doc, i: number, end: number): boolean {
+  for (let k = i + 1; k < end && k <= i + 30; k++) {
+    if (doc.tokens.low[k] === 'te') return true
+    if (/^[;:.]$/.test(doc.tokens.low[k] ?? '')) return false
+  }
+  return false
+}
+
+/** A relative `die` has its verb later; the demonstrative `die` stands before a noun and has none of its own. */
+function relativeFollows(doc: Doc, i: number, end: number): boolean {
+  for (let k = i + 1; k < end && k <= i + 25; k++) {
+    if (finiteAt(doc, k)) return true
+    if (/^[;:]$/.test(doc.tokens.low[k] ?? '')) return false
+  }
+  return false
+}
+
+function joins(doc: Doc, i: number, sentence: Sentence, hidden: (i: number) => boolean): boolean {
+  const { tokens, lexicon } = doc
+  let k = i + 1
+  while (k < sentence.to && k <= i + 8 && (lexicon.set.adverbs.has(tokens.low[k] ?? '') || timely(doc, k))) k++
+  const verb = finiteAt(doc, k)
+  // Plural forms after `en` are infinitives or nouns as often: `maken en uitvoeren`.
+  if (verb && !(verb === 'present' && plural(doc, k)) && tokens.low[k] !== 'worden') return true
+  if (k > i + 1 && timely(doc, i + 1)) return true
+  return secondAct(doc, i, sentence.to, hidden)
+}
+
+const timely = (doc: Doc, k: number): boolean => ((doc.mask[k] as number) & maskTime) !== 0 || ['in', 'op'].includes(doc.tokens.low[k] ?? '') && ((doc.mask[k + 1] ?? 0) & maskTime) !== 0
+const plural = (doc: Doc, k: number): boolean => (doc.lexicon.forms.get(doc.tokens.low[k] ?? '') ?? []).some((f) => f.kind === 'present' && f.plural)
+
+/** `… en uw Kamer daarover informeren`: the House, then a verb of telling. */
+function secondAct(doc: Doc, i: number, end: number, hidden: (i: number) => boolean): boolean {
+  const { tokens, lexicon } = doc
+  if (!['uw', 'de', 'u'].includes(tokens.low[i + 1] ?? '')) return false
+  if (tokens.low[i + 1] !== 'u' && tokens.low[i + 2] !== 'kamer') return false
+  for (let k = i + 2; k < end && k <= i + 25; k++) {
+    if (hidden(k)) continue
+    if (/^[;:.]$/.test(tokens.low[k] ?? '')) return false
+    if ((lexicon.forms.get(tokens.low[k] ?? '') ?? []).some((f) => f.verb.class === 'inform' || f.verb.class === 'deliver')) return true
+  }
+  return false
+}

@@ -1,0 +1,97 @@
+/** What belongs to the page and not to the text: heads, feet, page numbers, the publisher's marks. */
+import type { Line } from './lines.ts'
+
+/** Marks of the Dutch official publications; each anchored at a literal and bounded. */
+const atoms: readonly RegExp[] = [
+  /^ISSN \d{4} ?- ?\d{3}[\dX]/,
+  /^[’'‘]s-Gravenhage \d{4}/,
+  /^(?:ah-tk|ah-ek|kst|h-tk|h-ek|blg)-[0-9a-z-]{3,40}$/i,
+  /^(?:ah|h|kst) (?:tk |ek )?\d{5,8} \d{1,5}$/,
+  /^Pagina \d{1,4}(?: van \d{1,4})?$/,
+  /^\d{1,3} ?\/ ?\d{1,3}$/,
+  /^[-–] ?\d{1,3} ?[-–]$/,
+]
+const foot = /^(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{2,4}, Aanhangsel ?/
+const bare = /^\d{1,3}$/
+
+export interface Cleared {
+  readonly lines: Line[]
+  /** Index of the first line of each page the text marks; always begins with 0. */
+  readonly pages: number[]
+}
+
+const mask = (text: string): string => text.replace(/\d/g, '0')
+
+/** Takes furniture off; a mark that is glued to text is cut off and the rest stays, as the first line of the next page. */
+export function clearFurniture(given: readonly Line[]): Cleared {
+  const lines: Line[] = []
+  let pageNumber = 1
+  let afterFoot = false
+  for (const line of given) {
+    if (line.opens && lines.length > 0) afterFoot = false
+    let rest = line
+    let cut = false
+    for (;;) {
+      const found = atoms.find((a) => a.test(rest.text))?.exec(rest.text) ?? null
+      const isFoot = found ? null : foot.exec(rest.text)
+      const length = found?.[0].length ?? isFoot?.[0].length ?? 0
+      if (length === 0) break
+      cut = true
+      rest = behind(rest, length)
+      if (!isFoot) continue
+      const number = String(pageNumber)
+      if (rest.text.startsWith(number)) rest = behind(rest, number.length)
+      pageNumber++
+      afterFoot = true
+    }
+    if (cut && rest.blank) {
+      lines.push(rest)
+      continue
+    }
+    // A bare number between a foot and the next page is the page number.
+    if (afterFoot && bare.test(rest.text)) {
+      lines.push(behind(rest, rest.text.length))
+      continue
+    }
+    if (!rest.blank && afterFoot) {
+      rest = { ...rest, opens: true }
+      afterFoot = false
+    }
+    lines.push(rest)
+  }
+  return repeated(lines)
+}
+
+function behind(line: Line, length: number): Line {
+  let start = line.start + length
+  while (start < line.end && line.text.charCodeAt(start - line.start) === 0x20) start++
+  return { start, end: line.end, text: line.text.slice(start - line.start), blank: start >= line.end, opens: false }
+}
+
+/** Lines that return at the head or foot of three pages and of half of them, digits aside. */
+function repeated(lines: Line[]): Cleared {
+  const pages = pagesOf(lines)
+  if (pages.length < 3) return { lines, pages }
+  const edge: number[] = []
+  for (let p = 0; p < pages.length; p++) {
+    const inside: number[] = []
+    for (let i = pages[p] ?? 0; i < (pages[p + 1] ?? lines.length); i++) if (!lines[i]?.blank) inside.push(i)
+    edge.push(...new Set([...inside.slice(0, 3), ...inside.slice(-3)]))
+  }
+  const counts = new Map<string, number>()
+  for (const i of edge) counts.set(mask(lines[i]?.text ?? ''), (counts.get(mask(lines[i]?.text ?? '')) ?? 0) + 1)
+  for (const i of edge) {
+    const line = lines[i]
+    if (!line || line.text.length > 120) continue
+    const n = counts.get(mask(line.text)) ?? 0
+    // A bare number is a page number only in company of a real foot; footnote numbers look the same.
+    if (n >= 3 && n * 2 >= pages.length && !bare.test(line.text)) lines[i] = { ...line, text: '', end: line.start, blank: true }
+  }
+  return { lines, pages }
+}
+
+function pagesOf(lines: readonly Line[]): number[] {
+  const pages = [0]
+  for (let i = 1; i < lines.length; i++) if (lines[i]?.opens) pages.push(i)
+  return pages
+}

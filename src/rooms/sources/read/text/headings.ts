@@ -1,0 +1,62 @@
+/** Which lines are headings: by their form and what stands around them, never by what they say. */
+import { full, type Line } from './lines.ts'
+
+export interface Heading {
+  readonly number: string | null
+  readonly title: string
+  /** Offset of the title in the line. */
+  readonly at: number
+  /** Of Markdown, else 0. */
+  readonly depth: number
+  readonly zone: 'question' | 'answer' | 'note' | null
+}
+
+const numbered = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.? {0,3}(?=[A-ZÀ-Þ«“‘"])/
+const sign = /^(Vra(?:ag|gen)|Antwoord(?:en)?|Questions?|Answers?)(?: (?:op )?(?:vra(?:ag|gen) )?(?:\d{1,3}[a-z]?(?:,? ?(?:en|t\/m|tot en met|and|–|-)? ?\d{0,3}[a-z]?){0,20}))? ?:?$/i
+const annotation = /^(?:Toelichting|Bijlagen?|Annex(?:es)?|Appendix) ?:?$/
+const markdownHead = /^(#{1,6}) {1,4}/
+/** Capitalised here, these begin a sentence: a capital inside running text is a name. */
+const openers =
+  /^(?:De|Het|Een|In|Er|Op|Om|Ook|Voor|Met|Bij|Als|Dit|Deze|Die|Dat|Ik|Wij|We|Zoals|Naast|Daarnaast|Door|Uit|Over|Onder|Tijdens|Sinds|Hieronder|The|A|An|This|We|I|On|For|With)(?: |$)/
+const ending = /[.,;:!?…–-]$/
+
+/** The special headings of answers to questions, whatever stands around them. */
+export function signHeading(text: string): Heading | null {
+  const m = sign.exec(text)
+  if (m) {
+    const question = /^(?:vra|que)/i.test(m[1] ?? '')
+    return { number: null, title: text.replace(/ ?:$/, ''), at: 0, depth: 0, zone: question ? 'question' : 'answer' }
+  }
+  return annotation.test(text) ? { number: null, title: text, at: 0, depth: 0, zone: 'note' } : null
+}
+
+export interface Around {
+  readonly before: Line | undefined
+  /** A blank line, a page break or the start stands before. */
+  readonly gapBefore: boolean
+  readonly after: Line | undefined
+  readonly gapAfter: boolean
+  readonly width: number
+}
+
+export function headingOf(line: Line, around: Around, hasVerb: (text: string) => boolean): Heading | null {
+  const sign = signHeading(line.text)
+  if (sign) return sign
+  const md = markdownHead.exec(line.text)
+  if (md) return { number: null, title: line.text.slice(md[0].length), at: md[0].length, depth: md[1]?.length ?? 1, zone: null }
+  const { text } = line
+  const m = numbered.exec(text)
+  if (text.length > 100 || text.length < 3 || ending.test(text) || !around.after) return null
+  if (!m && !/^[A-ZÀ-Þ“‘«"]/.test(text)) return null
+  const { after } = around
+  if (numbered.test(after.text) && !around.gapAfter) return null
+  const nextOpens = /^[A-ZÀ-Þ“‘«"(\d•-]/.test(after.text)
+  if (!nextOpens) return null
+  const apart = around.gapAfter || !full(line, after, around.width)
+  const standsAlone = around.gapBefore || /[.!?:;]["”’»)]?\d{0,2}$/.test(around.before?.text ?? '') || m !== null
+  if (!standsAlone || !(apart || (around.gapBefore && openers.test(after.text)))) return null
+  // Running text whose line happens to end before a capital: a heading has no finite verb, and is a good deal shorter.
+  if (hasVerb(text) || (!m && !around.gapAfter && text.length > around.width * 0.85 && !around.gapBefore)) return null
+  if (!m && !around.gapBefore && !openers.test(after.text) && !around.gapAfter) return null
+  return { number: m?.[1] ?? null, title: text.slice(m?.[0].length ?? 0), at: m?.[0].length ?? 0, depth: 0, zone: null }
+}

@@ -1,0 +1,156 @@
+/**
+ * The position map between the running text ("flow") and the source, run-length: one entry per stretch of equal characters,
+ * kept from the first character, so nothing has to be found again afterwards.
+ */
+
+export interface Source {
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+  readonly segments?: readonly (readonly [number, number])[]
+}
+
+/** Kinds of run: copied one to one, composed (one flow character from several), or inserted (no source of its own). */
+const copied = 0
+const composed = 1
+const inserted = 2
+
+export class PositionMap {
+  readonly #flow: Int32Array
+  readonly #source: Int32Array
+  readonly #sourceLength: Int32Array
+  readonly #kind: Uint8Array
+  readonly #cut: Uint8Array
+  readonly #text: string
+
+  constructor(text: string, runs: readonly Run[]) {
+    this.#text = text
+    this.#flow = Int32Array.from(runs, (r) => r.flow)
+    this.#source = Int32Array.from(runs, (r) => r.source)
+    this.#sourceLength = Int32Array.from(runs, (r) => r.sourceLength)
+    this.#kind = Uint8Array.from(runs, (r) => r.kind)
+    this.#cut = Uint8Array.from(runs, (r) => (r.cut ? 1 : 0))
+  }
+
+  get runs(): number {
+    return this.#flow.length
+  }
+
+  #runAt(at: number): number {
+    let [low, high] = [0, this.#flow.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#flow[middle] as number) <= at) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  /** First source character of the flow character at `at`. */
+  startOf(at: number): number {
+    const r = this.#runAt(at)
+    const base = this.#source[r] ?? 0
+    return this.#kind[r] === copied ? base + at - (this.#flow[r] as number) : base
+  }
+
+  /** After the last source character of the flow character at `at`. */
+  endOf(at: number): number {
+    const r = this.#runAt(at)
+    const base = this.#source[r] ?? 0
+    return this.#kind[r] === copied ? base + at - (this.#flow[r] as number) + 1 : base + (this.#sourceLength[r] as number)
+  }
+
+  /** A stretch of flow as a passage of the source; what a page break with notes tears apart comes as segments. */
+  toSource(from: number, to: number): Source {
+    let segments: [number, number][] = []
+    let open = this.startOf(from)
+    for (let r = this.#runAt(from) + 1; r < this.#flow.length && (this.#flow[r] as number) < to; r++) {
+      if (!this.#cut[r]) continue
+      segments.push([open, this.#trimBack(open, this.endOf((this.#flow[r] as number) - 1))])
+      open = this.#source[r] as number
+      while (open < this.#text.length && blank(this.#text.charCodeAt(open))) open++
+    }
+    segments.push([open, this.endOf(to - 1)])
+    segments = segments.filter(([a, b]) => b > a)
+    const start = segments[0]?.[0] ?? open
+    const end = segments.at(-1)?.[1] ?? open
+    if (segments.length < 2) return { start, end, quote: this.#text.slice(start, end) }
+    return { start, end, quote: segments.map(([a, b]) => this.#text.slice(a, b)).join(' '), segments }
+  }
+
+  #trimBack(from: number, to: number): number {
+    let end = to
+    while (end > from && blank(this.#text.charCodeAt(end - 1))) end--
+    return end
+  }
+}
+
+const blank = (c: number): boolean => c === 0x20 || (c >= 0x09 && c <= 0x0d) || c === 0xa0
+
+export interface Run {
+  flow: number
+  source: number
+  length: number
+  sourceLength: number
+  kind: number
+  cut: boolean
+}
+
+/** Builds flow and map together, in order of the flow. */
+export class FlowBuilder {
+  readonly #source: string
+  readonly #parts: string[] = []
+  readonly #runs: Run[] = []
+  #length = 0
+  #cut = false
+
+  constructor(source: string) {
+    this.#source = source
+  }
+
+  get length(): number {
+    return this.#length
+  }
+
+  /** Says that something other than white space was taken out here: the next run begins a new segment. */
+  cut(): void {
+    this.#cut = true
+  }
+
+  copy(from: number, to: number): void {
+    if (to <= from) return
+    const last = this.#runs.at(-1)
+    if (last && !this.#cut && last.kind === copied && last.source + last.length === from) {
+      last.length += to - from
+      last.sourceLength = last.length
+    } else this.#push(copied, from, to - from, to - from)
+    this.#parts.push(this.#source.slice(from, to))
+    this.#length += to - from
+  }
+
+  /** One character that stands for `from`-`to`: a composed letter, or a space of another sort. */
+  compose(character: string, from: number, to: number): void {
+    this.#push(composed, from, character.length, to - from)
+    this.#parts.push(character)
+    this.#length += character.length
+  }
+
+  /** A character the source does not have: the space of a line end, the border between blocks. */
+  insert(character: string, at: number): void {
+    const cut = this.#cut
+    this.#cut = false
+    this.#push(inserted, at, character.length, 0)
+    this.#cut = cut
+    this.#parts.push(character)
+    this.#length += character.length
+  }
+
+  #push(kind: number, source: number, length: number, sourceLength: number): void {
+    this.#runs.push({ flow: this.#length, source, length, sourceLength, kind, cut: this.#cut })
+    this.#cut = false
+  }
+
+  finish(): { text: string; map: PositionMap } {
+    return { text: this.#parts.join(''), map: new PositionMap(this.#source, this.#runs) }
+  }
+}

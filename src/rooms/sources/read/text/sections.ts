@@ -1,0 +1,60 @@
+/** The section tree from the headings, and which zone (question, answer, annotation) each place lies in. */
+import type { Section } from '../reading.ts'
+import type { Block, Flow } from './flow.ts'
+
+export type Zone = 'head' | 'body' | 'question' | 'answer' | 'annotation' | 'note'
+
+export interface Sections {
+  readonly sections: Section[]
+  /** One zone per block of the flow. */
+  readonly zones: Zone[]
+}
+
+/** `bodyStop`: where the signatures begin in the source, so that the last section ends before them. */
+export function sectionsOf(flow: Flow, length: number, bodyStop: number | null): Sections {
+  const heads = flow.blocks.filter((b) => b.heading)
+  const levels = levelsOf(heads)
+  const places = heads.map((b) => flow.map.toSource(b.start + (b.heading?.depth ? 0 : 0), b.end))
+  const end = bodyStop ?? length
+  const first = places[0]?.start ?? end
+  const sections: Section[] = [{ number: null, title: null, level: 0, start: 0, end: 0, bodyStart: 0, bodyEnd: first }]
+  heads.forEach((block, i) => {
+    const place = places[i]
+    if (!place) return
+    const next = places[i + 1]?.start ?? Math.max(end, place.end)
+    sections.push({
+      number: block.heading?.number ?? null,
+      title: flow.text.slice(block.start + (block.heading?.number ? (block.heading?.at ?? 0) : 0), block.end),
+      level: levels[i] ?? 1,
+      start: place.start,
+      end: place.end,
+      bodyStart: place.end,
+      bodyEnd: next,
+    })
+  })
+  return { sections, zones: zonesOf(flow.blocks) }
+}
+
+/** Markdown says its depth. Else numbered headings lie one level below unnumbered ones, if those came first, and deeper per point. */
+function levelsOf(heads: readonly Block[]): number[] {
+  let unnumbered = false
+  return heads.map(({ heading }) => {
+    if (heading?.depth) return heading.depth
+    if (!heading?.number) {
+      unnumbered = true
+      return 1
+    }
+    return heading.number.split('.').length + (unnumbered ? 1 : 0)
+  })
+}
+
+function zonesOf(blocks: readonly Block[]): Zone[] {
+  const questions = blocks.some((b) => b.heading?.zone === 'answer')
+  let zone: Zone = questions ? 'head' : 'body'
+  return blocks.map((block) => {
+    if (block.kind === 'note') return 'note'
+    const sign = block.heading?.zone
+    if (sign) zone = sign === 'note' ? (questions ? 'annotation' : 'body') : sign
+    return zone
+  })
+}
