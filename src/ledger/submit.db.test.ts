@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { act, attempt, engines, type Opened } from '../../tests/support/ledgers.ts'
+import { anonymous } from '../access/viewer.ts'
 import { day } from '../kernel/day.ts'
 import { refused } from '../kernel/refusal.ts'
-import { anonymous } from '../access/viewer.ts'
 import { etag } from './reading/etag.ts'
 
 for (const [engine, open] of Object.entries(engines)) {
   describe(engine, () => {
     let opened: Opened
     const seen = async (code: string, on: string, known?: string, clearance: 'public' | 'internal' = 'internal') =>
-      (await opened.ledger.snapshot('test', clearance, { on: day(on), known: known ?? null })).coded(code)?.body as Record<string, unknown> | undefined
+      (await opened.ledger.snapshot('test', clearance, { on: day(on), known: known ?? null })).coded(code)?.body as
+        | Record<string, unknown>
+        | undefined
     before(async () => {
       opened = await open()
     })
@@ -19,15 +21,40 @@ for (const [engine, open] of Object.entries(engines)) {
     test('[L8] two times: as it was on a day, as known at a moment', async () => {
       const { ledger } = opened
       const [house, senate] = [
-        await act(ledger, 'organisation.add', { name: { nl: 'Tweede Kamer', en: null } }, { since: '2020-01-01', at: '2025-01-01T10:00:00.000Z' }),
-        await act(ledger, 'organisation.add', { name: { nl: 'Eerste Kamer', en: null } }, { since: '2020-01-01', at: '2025-01-01T10:00:00.000Z' }),
+        await act(
+          ledger,
+          'organisation.add',
+          { name: { nl: 'Tweede Kamer', en: null } },
+          { since: '2020-01-01', at: '2025-01-01T10:00:00.000Z' },
+        ),
+        await act(
+          ledger,
+          'organisation.add',
+          { name: { nl: 'Eerste Kamer', en: null } },
+          { since: '2020-01-01', at: '2025-01-01T10:00:00.000Z' },
+        ),
       ].map(outcome => outcome.made[0]?.code)
-      const made = await act(ledger, 'commitment.make', { words: 'De Kamer infomeren', addressee: house, due: { from: '2025-01-01', to: '2025-02-28', phrase: '' } }, { since: '2024-12-06', at: '2025-01-02T10:00:00.000Z' })
+      const made = await act(
+        ledger,
+        'commitment.make',
+        { words: 'De Kamer infomeren', addressee: house, due: { from: '2025-01-01', to: '2025-02-28', phrase: '' } },
+        { since: '2024-12-06', at: '2025-01-02T10:00:00.000Z' },
+      )
       const code = made.made[0]?.code as string
       const first = { ...(await seen(code, '2025-06-01')) }
       await act(ledger, 'commitment.correct', { of: code, addressee: senate }, { since: '2025-02-01', at: '2025-02-01T10:00:00.000Z' })
-      const moved = await act(ledger, 'commitment.move', { of: code, due: { from: '2025-05-01', to: '2025-05-31', phrase: '' } }, { since: '2025-03-01', at: '2025-03-01T10:00:00.000Z' })
-      const typo = await act(ledger, 'commitment.correct', { of: code, words: 'De Kamer informeren' }, { since: '2024-12-06', at: '2025-04-01T10:00:00.000Z' })
+      const moved = await act(
+        ledger,
+        'commitment.move',
+        { of: code, due: { from: '2025-05-01', to: '2025-05-31', phrase: '' } },
+        { since: '2025-03-01', at: '2025-03-01T10:00:00.000Z' },
+      )
+      const typo = await act(
+        ledger,
+        'commitment.correct',
+        { of: code, words: 'De Kamer informeren' },
+        { since: '2024-12-06', at: '2025-04-01T10:00:00.000Z' },
+      )
       await act(ledger, 'act.undo', { act: typo.act as string }, { at: '2025-04-02T10:00:00.000Z' })
       const successor = moved.made[0]?.code as string
 
@@ -49,7 +76,10 @@ for (const [engine, open] of Object.entries(engines)) {
       ] as const
       for (const [on, known, words, addressee, there] of table) {
         const body = await seen(code, on, known)
-        assert.deepEqual([on, known, body?.words, body?.addressee, Boolean(await seen(successor, on, known))], [on, known, words, addressee, there])
+        assert.deepEqual(
+          [on, known, body?.words, body?.addressee, Boolean(await seen(successor, on, known))],
+          [on, known, words, addressee, there],
+        )
       }
       assert.equal(await seen(code, '2024-12-05'), undefined)
       assert.equal(await seen(code, '2025-06-01', '2025-01-01T12:00:00Z'), undefined)
@@ -90,7 +120,10 @@ for (const [engine, open] of Object.entries(engines)) {
     test('[L11] rights are checked on changes: what no row allows is denied, and nothing is written', async () => {
       const { ledger } = opened
       const count = (await ledger.snapshot('test', 'internal', { on: day('2025-06-01') })).all('commitment').length
-      for (const by of [anonymous, { ...anonymous, person: 'x' as never, role: 'reader' as const, by: 'r', clearance: 'internal' as const }]) {
+      for (const by of [
+        anonymous,
+        { ...anonymous, person: 'x' as never, role: 'reader' as const, by: 'r', clearance: 'internal' as const },
+      ]) {
         const denied = await attempt(ledger, 'commitment.make', { words: 'Mag niet' }, { by })
         assert.ok(refused(denied))
         assert.equal(denied.fault, by === anonymous ? 'sign-in' : 'rights')
@@ -122,12 +155,45 @@ for (const [engine, open] of Object.entries(engines)) {
 
     test('[L14] a rule across records holds on every later day: two successors of one promise are refused', async () => {
       const { ledger } = opened
-      const code = (await act(ledger, 'commitment.make', { words: 'Eén opvolger', due: { from: null, to: '2025-02-28', phrase: '' } }, { since: '2025-01-01' })).made[0]?.code as string
+      const code = (
+        await act(
+          ledger,
+          'commitment.make',
+          { words: 'Eén opvolger', due: { from: null, to: '2025-02-28', phrase: '' } },
+          { since: '2025-01-01' },
+        )
+      ).made[0]?.code as string
       await act(ledger, 'commitment.move', { of: code, due: { from: null, to: '2025-08-31', phrase: '' } }, { since: '2025-05-01' })
       // On 1 March it was not moved yet; dated back, this move would make a second successor from 1 May on.
-      const second = await attempt(ledger, 'commitment.move', { of: code, due: { from: null, to: '2025-04-30', phrase: '' } }, { since: '2025-03-01' })
+      const second = await attempt(
+        ledger,
+        'commitment.move',
+        { of: code, due: { from: null, to: '2025-04-30', phrase: '' } },
+        { since: '2025-03-01' },
+      )
       assert.ok(refused(second))
       assert.equal(second.code, 'commitment.replaced-twice')
+    })
+
+    test('[D1] an undo is an act of its own, and can be undone', async () => {
+      const { ledger } = opened
+      const made = await act(ledger, 'commitment.make', { words: 'Even weg' })
+      const code = made.made[0]?.code as string
+      const gone = await act(ledger, 'act.undo', { act: made.act as string })
+      assert.equal(await seen(code, '2025-06-01'), undefined)
+      await act(ledger, 'act.undo', { act: gone.act as string })
+      assert.equal((await seen(code, '2025-06-01'))?.words, 'Even weg')
+      const unknown = await attempt(ledger, 'act.undo', { act: 'x'.repeat(64) })
+      assert.ok(refused(unknown))
+      assert.equal(unknown.code, 'undo.unknown')
+    })
+
+    test('[D2] what ends is gone from its day and stays to be seen before it', async () => {
+      const { ledger } = opened
+      const code = (await act(ledger, 'commitment.make', { words: 'Tot maart' }, { since: '2025-01-01' })).made[0]?.code as string
+      await act(ledger, 'record.end', { thing: code }, { since: '2025-03-01' })
+      assert.equal(await seen(code, '2025-03-01'), undefined)
+      assert.equal((await seen(code, '2025-02-28'))?.words, 'Tot maart')
     })
   })
 }

@@ -50,6 +50,13 @@ const ofTheLogin: readonly Finding[] = [
   ),
 ]
 
+/** Asked before the context is set, which switches it on: whoever switched it off meant something by it. */
+const asFound = rule(
+  'row-security-off',
+  w('Zet row_security aan voor deze gebruiker en database.', 'Switch row_security on for this user and database.'),
+  `select 'row_security' where current_setting('row_security') <> 'on'`,
+)
+
 /** What holds for both engines, inside the application's own transaction. */
 const ofTheTables: readonly Finding[] = [
   rule(
@@ -60,11 +67,6 @@ const ofTheTables: readonly Finding[] = [
     ),
     `select rolname from pg_roles r where rolname in ('kv_app', 'kv_public') and (rolsuper or rolbypassrls or rolcreaterole or rolcanlogin
       or exists (select from (${ours}) t where pg_has_role(r.oid, t.relowner, 'member')))`,
-  ),
-  rule(
-    'row-security-off',
-    w('Zet row_security aan voor deze gebruiker en database.', 'Switch row_security on for this user and database.'),
-    `select 'row_security' where current_setting('row_security') <> 'on'`,
   ),
   rule(
     'table-without-policy',
@@ -113,6 +115,8 @@ const ofTheTables: readonly Finding[] = [
 /** Why this store must not be used; undefined when all is well. The first finding leads: the others often follow from it. */
 export function selfTest(engine: Engine): Promise<Refusal | undefined> {
   return engine.transaction({ mode: 'read', role: 'kv_app' }, async session => {
+    const off = await asFound(session)
+    if (off) return off
     await enter(session, {})
     for (const look of engine.name === 'postgres' ? [...ofTheLogin, ...ofTheTables] : ofTheTables) {
       const refusal = await look(session)

@@ -16,6 +16,7 @@ export interface Context {
 export async function enter(session: Session, { workspace = '', labels = [], person = '', hash = '' }: Context): Promise<void> {
   await session.rows(
     `select set_config('search_path', 'koersvast, pg_catalog', true), set_config('datestyle', 'ISO, YMD', true),
+      set_config('row_security', 'on', true),
       set_config('kv.workspace', $1, true), set_config('kv.labels', $2, true), set_config('kv.person', $3, true), set_config('kv.hash', $4, true),
       set_config('jit', 'off', true), set_config('work_mem', '32MB', true), set_config('lock_timeout', '30s', true),
       set_config('idle_in_transaction_session_timeout', '120s', true), set_config('synchronous_commit', case

@@ -1,3 +1,4 @@
+/** Reads one document: the stages in order, from source text to facts with their reasons. Pure and deterministic. */
 import type { Day } from '../../../kernel/day.ts'
 import { w } from '../../../kernel/words.ts'
 import type { Doc } from './doc.ts'
@@ -6,150 +7,135 @@ import { findMentions } from './find/mentions.ts'
 import { findPeople } from './find/people.ts'
 import { findTerms } from './find/terms.ts'
 import { findTimes } from './find/times/find.ts'
-import { factsOf } from './frames/facts.ts'
-import { finiteAt } from './frames/verbs.ts'
+import { commitmentsIn } from './frames/commitments.ts'
+import { doneIn } from './frames/done.ts'
+import { timesOf } from './frames/due.ts'
+import { englishIn } from './frames/english.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type Finding, type Footnote, type Language, type Reading, schema } from './reading.ts'
-import { buildFlow } from './text/flow.ts'
-import { clearFurniture } from './text/furniture.ts'
-import { type Line, splitLines, widthOf } from './text/lines.ts'
-import { assignMarkers, markerCandidates } from './text/markers.ts'
-import { findNotes } from './text/notes.ts'
-import { sectionsOf } from './text/sections.ts'
+import { type Citation, type Commitment, type Done, type Finding, type Language, type Passage, type Reading, schema, type Term } from './reading.ts'
+import { castOf } from './resolve/cast.ts'
+import { futureAround, withRoles } from './resolve/roles.ts'
+import { prepare } from './prepare.ts'
+import type { Zone } from './text/sections.ts'
 import { sentencesOf } from './tokens/sentences.ts'
-import { tokenise, word } from './tokens/tokenise.ts'
+import { lostSpaces } from './tokens/split.ts'
+import { tokenise } from './tokens/tokenise.ts'
 
-export interface ReadOptions {
+export interface Options {
   readonly id?: string | null
+  /** The letter's date, if the caller knows it; else the one the text states. */
   readonly date?: Day | null
   readonly format?: 'text' | 'markdown'
   readonly lexicon: Lexicon
+  /** Of the bytes the text was decoded from. */
   readonly sha256: string
   readonly encoding: string
+  /** Counts steps, for the test of linear time. */
+  readonly work?: { steps: number }
 }
 
-/** Reads one document: the stages one after the other, each in linear time. The same text and pack always give the same reading. */
-export function read(source: string, options: ReadOptions): Reading {
+/** Zones whose sentences can hold a promise of the sender. */
+const spoken: ReadonlySet<Zone> = new Set(['body', 'answer'])
+
+export function read(text: string, options: Options): Reading {
   const { lexicon } = options
-  const { lines, pages } = clearFurniture(splitLines(source))
-  const width = widthOf(lines)
-  const language = languageOf(lines, lexicon)
-  const people = findPeople(source, lines, lexicon)
+  const work = options.work ?? { steps: 0 }
+  const prepared = prepare(text, lexicon)
+  const people = findPeople(text, prepared.lines, lexicon)
   const date = options.date ?? people.date
-  const id = options.id ?? null
+  const { flow, footnotes } = prepared
+  const { zones, sections } = prepared.structure(people.signedFrom)
+  const language = vote(flow.text, lexicon)
+  const first = tokenise(flow.text)
+  const cuts = lostSpaces(first, lexicon.known)
+  const tokens = cuts.length > 0 ? tokenise(flow.text, cuts) : first
+  const sentences = sentencesOf(tokens, flow.blocks, (low) => lexicon.set.abbreviations.has(low))
+  const doc: Doc = { source: text, flow, tokens, sentences, zones, mask: new Uint8Array(tokens.count), lexicon, language, date, work }
 
-  // Bodies are found first; a number in the text that could be a marker tells a body from an ordinary line.
-  const first = markerCandidates(source, lines, () => false, 300)
-  const notes = findNotes(lines, pages, width, (n, before) => first.some(it => it.number === n && it.start < before))
-  const candidates = markerCandidates(source, lines, line => notes.taken.has(line), notes.bodies.length)
-  const markers = assignMarkers(notes.bodies, candidates)
-  const words = vocabularyOf(lines, lexicon)
-  const flow = buildFlow(source, lines, notes.taken, notes.bodies, markers.filter(it => it !== null), width, words)
-  const tokens = tokenise(flow.text, lostSpaces(flow.text, lexicon))
-  const sentences = sentencesOf(tokens, flow.blocks, low => lexicon.set.abbreviations.has(low))
-  const { sections, zones } = sectionsOf(flow, source.length, people.signedFrom)
-  const doc: Doc = { source, flow, tokens, sentences, zones, mask: new Uint8Array(tokens.count), lexicon, language, date, work: { steps: 0 } }
-
-  const citations = findCitations(doc, id)
-  const terms = findTerms(doc)
+  const citations = findCitations(doc, options.id ?? null)
   const mentions = findMentions(doc)
-  const times = findTimes(doc, i => comesLater(doc, i))
-  const facts = factsOf(doc, times, citations, people.addressee)
-  const footnotes: Footnote[] = notes.bodies.map((body, i) => ({
-    number: body.number,
-    marker: spanOf(markers[i] ?? null),
-    body: { start: body.start, end: body.end, quote: source.slice(body.start, body.end) },
-  }))
+  const terms = findTerms(doc)
+  const times = timesOf(findTimes(doc, futureAround(doc)))
+  const addressee = people.addressee
+  const cast = castOf(doc, people.sender, addressee, citations)
+
+  const commitments: Commitment[] = []
+  const done: Done[] = []
+  const due = new Set<number>()
+  const signedAt = people.signedFrom ?? Number.POSITIVE_INFINITY
+  for (const sentence of sentences) {
+    const zone = zones[sentence.block] ?? 'body'
+    if (!spoken.has(zone) || flow.blocks[sentence.block]?.kind === 'heading' || tokens.low[sentence.to - 1] === '?') continue
+    if (flow.map.startOf(tokens.start[sentence.from] as number) >= signedAt) continue
+    const found = language === 'en' ? englishIn(doc, sentence, times, cast) : commitmentsIn(doc, sentence, times, cast)
+    for (const f of found) {
+      commitments.push(f.commitment)
+      if (f.due >= 0) due.add(f.due)
+    }
+    if (language === 'nl') done.push(...doneIn(doc, sentence, times, cast))
+  }
+  const roles = withRoles(doc, times, due)
   return {
     schema,
     document: {
-      id,
+      id: options.id ?? null,
       title: people.title,
       date,
       language,
       sender: people.sender,
-      addressee: people.addressee,
+      addressee,
       sha256: options.sha256,
-      length: source.length,
+      length: text.length,
       encoding: options.encoding,
       signatories: people.signatories,
     },
     sections,
     footnotes,
     citations,
-    terms,
-    mentions,
-    times: facts.times,
-    commitments: facts.commitments,
+    terms: byPlace<Term>(terms),
+    mentions: byPlace(mentions),
+    times: byPlace(roles),
+    commitments: byPlace(commitments),
     ratings: [],
     developments: [],
-    done: facts.done,
+    done: byPlace(done),
     measures: [],
     decisions: [],
     requests: [],
     fulfilments: [],
-    findings: findings(footnotes, date),
+    findings: findings(date, roles, prepared.missing, citations),
   }
 }
 
-const spanOf = (it: { start: number; end: number } | null) => (it ? { start: it.start, end: it.end } : null)
+const byPlace = <T extends Passage>(facts: readonly T[]): T[] => [...facts].sort((a, b) => a.start - b.start || a.end - b.end)
 
-function findings(footnotes: readonly Footnote[], date: Day | null): Finding[] {
-  const found: Finding[] = footnotes
-    .filter(note => note.marker === null)
-    .map(note => ({ code: 'marker-not-found', where: `footnote ${note.number}`, text: w('De plek van deze voetnoot in de tekst is niet gevonden.', 'The place of this footnote in the text was not found.') }))
-  if (date === null)
+/** Stop words of both languages, counted over the first stretch of the text. */
+function vote(text: string, lexicon: Lexicon): Language {
+  const words = text.slice(0, 20_000).toLowerCase().split(/[^a-zà-ÿ]/)
+  const count = (list: readonly string[]): number => {
+    const set = new Set(list)
+    let n = 0
+    for (const x of words) if (set.has(x)) n++
+    return n
+  }
+  return count(lexicon.data.stopWords.en) > count(lexicon.data.stopWords.nl) ? 'en' : 'nl'
+}
+
+function findings(date: Day | null, times: Reading['times'], missing: readonly number[], citations: readonly Citation[]): Finding[] {
+  const found: Finding[] = missing.map((n) => ({
+    code: 'marker-not-found',
+    where: `footnote ${n}`,
+    text: w(`Bij voetnoot ${n} is geen verwijzing in de tekst gevonden.`, `No marker in the text was found for footnote ${n}.`),
+  }))
+  if (date === null && times.some((t) => t.from === null && t.to === null))
     found.push({
-      code: 'no-date',
+      code: 'date-unknown',
       where: 'document',
-      text: w('De brief heeft geen datum. Termijnen als “dit jaar” blijven open; geef de datum mee.', 'The letter has no date. Windows such as “this year” stay open; give the date.'),
+      text: w(
+        'De datum van de brief is niet bekend. Tijden als "dit jaar" blijven open. Geef de datum mee.',
+        'The date of the letter is not known. Times such as "this year" stay open. Give the date.',
+      ),
     })
+  void citations
   return found
-}
-
-/** A vote of small words; Dutch where it is a draw. */
-function languageOf(lines: readonly Line[], { data }: Lexicon): Language {
-  const [nl, en] = [new Set(data.stopWords.nl), new Set(data.stopWords.en)]
-  let votes = 0
-  for (const line of lines.slice(0, 400))
-    for (const low of line.text.toLowerCase().split(' ')) votes += Number(nl.has(low)) - Number(en.has(low))
-  return votes < 0 ? 'en' : 'nl'
-}
-
-/** Words of the document and the pack, for telling a broken word from a hyphenated one. */
-function vocabularyOf(lines: readonly Line[], lexicon: Lexicon) {
-  const own = new Set<string>()
-  for (const line of lines) for (const each of line.text.split(/[^A-Za-zÀ-ɏ]/)) if (each) own.add(each.toLowerCase())
-  return {
-    known: (low: string) => own.has(low) || lexicon.known(low),
-    hasVerb: (text: string) => text.toLowerCase().split(/[^a-zà-ɏ]/).some(low => lexicon.set.future.has(low) || lexicon.set.passive.has(low) || lexicon.set.perfect.has(low) || (lexicon.forms.get(low) ?? []).some(f => f.kind === 'present' && !f.plural)),
-  }
-}
-
-/** `rapportvolgt`: two words that lost the space between them, where the first stands alone elsewhere and the second is a verb of the pack. */
-function lostSpaces(text: string, lexicon: Lexicon): number[] {
-  const cuts: number[] = []
-  const words = [...text.matchAll(/[A-Za-zÀ-ɏ]{9,40}/g)]
-  const own = new Set(text.toLowerCase().split(/[^a-zà-ɏ]/))
-  for (const { 0: long, index } of words) {
-    const low = long.toLowerCase()
-    for (let at = 5; at <= low.length - 4; at++) {
-      const verb = (lexicon.forms.get(low.slice(at)) ?? []).some(f => f.kind === 'present' && !f.plural && f.verb.lemma !== low.slice(at) && low.endsWith('t'))
-      if (verb && own.has(low.slice(0, at)) && !lexicon.known(low)) cuts.push(index + at)
-    }
-  }
-  return cuts
-}
-
-/** Whether the sentence around a token speaks of what is to come. */
-function comesLater(doc: Doc, i: number): boolean {
-  const sentence = doc.sentences.find(it => it.from <= i && i < it.to)
-  if (!sentence) return true
-  for (let k = sentence.from; k < sentence.to; k++) {
-    if (doc.tokens.kind[k] !== word) continue
-    const kind = finiteAt(doc, k)
-    if (kind === 'past' || kind === 'perfect') return false
-    if (kind === 'future' || kind === 'present' || kind === 'passive') return true
-  }
-  return true
 }

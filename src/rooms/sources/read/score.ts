@@ -59,7 +59,7 @@ function paired<F extends Span>(kind: string, gold: readonly GoldItem[], found: 
 /** @throws TypeError when `gold` has not the form of an annotated document. */
 export function score(reading: Reading, gold: Gold): KindScore[] {
   // A line that is meant but not numbered has no reference to be right about.
-  const kinds = { ...gold.kinds, mentions: gold.kinds.mentions?.filter(g => typeof g.number === 'number') }
+  const kinds: Gold['kinds'] = { ...gold.kinds, mentions: gold.kinds.mentions?.filter(g => typeof g.number === 'number') }
   const out: KindScore[] = []
   const add = <F extends Span>(kind: string, name: string, found: readonly F[], fits: (g: GoldItem, f: F) => boolean, quote: (f: F) => string) => {
     const wanted = kinds[name]

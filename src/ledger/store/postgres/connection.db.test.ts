@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { createServer, connect as dial, type Socket } from 'node:net'
+import { after, before, describe, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { refused } from '../../../kernel/refusal.ts'
+import { connect } from '../connect.ts'
+import type { Store } from '../contract.ts'
+import { StoreFault } from '../fault.ts'
+import { commit, write } from '../trial/acts.ts'
+import { type Fresh, freshPostgres } from '../trial/fresh.ts'
+
+const fault = (code: string) => (error: unknown) => error instanceof StoreFault && error.refusal.code === code
+const isCommit = (bytes: Buffer) => bytes.includes('commit\0')
+
+/** Stands between a store and its server, and hangs up when a COMMIT passes: before it arrives, or before its answer does. */
+async function proxy(url: string) {
+  const server = new URL(url)
+  let cut: 'before' | 'after' | undefined
+  const sockets = new Set<Socket>()
+  const listening = createServer(client => {
+    const upstream = dial(Number(server.port), server.hostname)
+    let hanging = false
+    for (const socket of [client, upstream]) {
+      sockets.add(socket)
+      socket.on('error', () => undefined).on('close', () => [client, upstream].map(it => it.destroy()))
+    }
+    client.on('data', bytes => {
+      if (cut && isCommit(bytes)) {
+        if (cut === 'before') return client.destroy()
+        hanging = true
+      }
+      return upstream.write(bytes)
+    })
+    upstream.on('data', bytes => (hanging ? client.destroy() : client.write(bytes)))
+  })
+  await new Promise<void>(done => listening.listen(0, '127.0.0.1', done))
+  server.port = String((listening.address() as { port: number }).port)
+  return {
+    url: server.href,
+    hangUp: (when: 'before' | 'after' | undefined) => {
+      cut = when
+    },
+    close: () => {
+      for (const socket of sockets) socket.destroy()
+      return new Promise(done => listening.close(done))
+    },
+  }
+}
+
+describe('a connection to a server', () => {
+  let on: Fresh
+  before(async () => {
+    on = await freshPostgres()
+    await on.store.addWorkspace('nl')
+    await write(on.store, 'nl', { rows: [{ n: 1 }], born: { 1: 'T-0001' } })
+  })
+  after(() => on?.drop())
+  const hangUpAll = (which: string) =>
+    on.owner(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = $1`, [which])
+
+  test('[L43] when it is lost during COMMIT the outcome is called unknown, and the key tells it', async () => {
+    const between = await proxy(on.url)
+    const store = (await connect({ url: between.url })) as Store
+    for (const [when, there] of [
+      ['after', true],
+      ['before', false],
+    ] as const) {
+      between.hangUp(when)
+      await assert.rejects(write(store, 'nl', { rows: [{ n: 1 }], by: 'anna', key: when }), fault('store.outcome-unknown'))
+      between.hangUp(undefined)
+      const found = await store.readInternal('nl', reads => reads.commitByKey('anna', when))
+      assert.equal(found !== null, there, when)
+    }
+    await store.close()
+    await between.close()
+  })
+
+  test('[L43] when it is lost before COMMIT nothing is kept, the fault says so, and the next call works', async () => {
+    const lost = on.store.write('nl', async tx => {
+      await commit(tx, 'nl', { rows: [{ n: 1 }], by: 'bram', key: 'lost' })
+      await hangUpAll('koersvast')
+      await wait(50)
+      await tx.head()
+    })
+    await assert.rejects(lost, fault('store.unreachable'))
+    assert.equal(await on.store.readInternal('nl', reads => reads.commitByKey('bram', 'lost')), null)
+    await hangUpAll('koersvast')
+    await wait(50)
+    assert.deepEqual(await on.store.workspaces(), ['nl'])
+  })
+
+  test('[L43] a server that is not there is a refusal, not a crash', async () => {
+    const url = new URL(on.url)
+    url.port = '1'
+    for (const place of [{ url: url.href }, { url: on.url, ownerUrl: url.href }]) {
+      const store = await connect(place)
+      assert.ok(refused(store) && store.code === 'store.unreachable' && store.fault === 'unavailable')
+    }
+  })
+
+  test('[L44] a listener that lost its connection comes back and tells of every head as it is now', async () => {
+    const heard: string[] = []
+    const stop = await on.store.listen((workspace, seq) => heard.push(`${workspace} ${seq}`))
+    await hangUpAll('koersvast listener')
+    const { seq } = await write(on.store, 'nl', { rows: [{ n: 1 }] })
+    for (let i = 0; i < 150 && heard.length === 0; i++) await wait(20)
+    assert.deepEqual(heard, [`nl ${seq}`])
+    await write(on.store, 'nl', { rows: [{ n: 1 }] })
+    for (let i = 0; i < 50 && heard.length < 2; i++) await wait(20)
+    await stop()
+    assert.deepEqual(heard, [`nl ${seq}`, `nl ${seq + 1}`])
+  })
+
+  test('[L21] many writers of one workspace hold one connection, so that readers get theirs', async () => {
+    const store = (await connect({ url: on.url, connections: 3 })) as Store
+    let open: () => void = () => undefined
+    const held = new Promise<void>(done => {
+      open = done
+    })
+    const first = store.write('nl', () => held)
+    const rest = Array.from({ length: 20 }, () => write(store, 'nl', { rows: [{ n: 1 }] }))
+    const head = await store.read({ workspace: 'nl', clearance: 'public' }, reads => reads.head())
+    assert.ok(head.seq > 0)
+    open()
+    await first
+    await Promise.all(rest)
+    await store.close()
+  })
+})

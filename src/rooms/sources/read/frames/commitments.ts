@@ -1,0 +1,233 @@
+/** From judged clauses to commitments: spans, actors by name, due windows, what is shared in coordination, what was promised before. */
+import type { Day } from '../../../../kernel/day.ts'
+import { type Doc, passage, reason, textOf } from '../doc.ts'
+import type { Band, Citation, Commitment, Reason } from '../reading.ts'
+import type { Sentence } from '../tokens/sentences.ts'
+import { type Actor, promises, subjectOf } from './actors.ts'
+import { type Clause, clausesOf } from './clauses.ts'
+import { ahead, isScope, type Times } from './due.ts'
+import { judge, type Promise, type Scene } from './promise.ts'
+import { meaningOf } from './verbs.ts'
+
+export interface Cast {
+  /** The actor's name in the reading; null where nobody is named. */
+  readonly nameOf: (actor: Actor, sentence: Sentence) => { name: string | null; given: boolean }
+  /** A pronoun becomes the last office named before it, if that is near. */
+  readonly resolve: (actor: Actor, sentence: Sentence) => Actor
+  readonly addressee: string | null
+  readonly citations: readonly Citation[]
+}
+
+interface Draft {
+  readonly promise: Promise
+  readonly from: number
+  to: number
+  readonly reported: boolean
+}
+
+export interface FoundCommitment {
+  readonly commitment: Commitment
+  /** Index of the time that is its due window, or -1. */
+  readonly due: number
+  readonly from: number
+  readonly to: number
+}
+
+export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast): FoundCommitment[] {
+  const clauses = clausesOf(doc, sentence)
+  const drafts: Draft[] = []
+  let earlier: Actor | null = null
+  let shared: Promise | null = null
+  for (let index = 0; index < clauses.length; index++) {
+    const clause = clauses[index] as Clause
+    const scene: Scene = { doc, times, clauses, index, earlier, resolve: (a) => cast.resolve(a, sentence) }
+    if (clause.opener === null) {
+      const told = reported(scene)
+      if (told.length > 0) {
+        for (const draft of told) drafts.push(draft)
+        shared = told.at(-1)?.promise ?? null
+        continue
+      }
+      const verdict = clause.finite >= 0 ? judge(scene) : joined(scene, shared, drafts.at(-1))
+      const actor: Actor | null = clause.finite >= 0 ? scene.resolve(subjectOf(doc, clause, earlier)) : earlier
+      if (verdict && 'rule' in verdict) {
+        if (verdict.rule === 'commitment.performative') {
+          const inside = promised(scene, verdict)
+          if (inside.length > 0) {
+            drafts.push(...inside)
+            shared = verdict
+            earlier = actor
+            continue
+          }
+        }
+        drafts.push({ promise: verdict, from: clause.from, to: clause.to, reported: false })
+        shared = verdict
+      } else shared = null
+      earlier = actor
+      if (clause.finite < 0 && clause.inner.length === 0 && earlier?.role === 'unknown') earlier = subjectOf(doc, { ...clause, finite: clause.to }, null)
+    }
+  }
+  close(drafts, clauses, sentence)
+  return drafts.map((d) => finish(doc, sentence, d, times, cast))
+}
+
+/** A clause after `en` without a finite verb of its own: it shares the verb that went before, or the act of telling. */
+function joined(s: Scene, shared: Promise | null, last: Draft | undefined): Promise | null {
+  const clause = s.clauses[s.index] as Clause
+  if (!shared || !clause.joined || !last || last.reported) return null
+  const inner = clause.inner.filter((v) => v.at > clause.from).at(-1)
+  const verb = inner ? meaningOf(s.doc, inner.at, inner.forms, clause.from, clause.to) : null
+  if (verb && ['inform', 'deliver', 'establish', 'decide', 'study'].includes(verb.class)) return { ...shared, rule: 'commitment.joined', verb, notes: ['commitment.shared-actor'] }
+  const timed = s.times.within(clause.from, clause.to).some((i) => (s.times.all[i]?.from ?? 0) <= clause.from + 3 && ahead(s.times.all[i] as Times['all'][number], s.doc.date))
+  return timed && shared.rule.startsWith('commitment.appears') ? { ...shared, rule: 'commitment.joined', notes: ['commitment.verb-left-out'] } : null
+}
+
+/** `dat ik … zal brengen … en uw Kamer daarover informeren`, under a verb of promising. */
+function promised(s: Scene, verdict: Promise): Draft[] {
+  const found: Draft[] = []
+  let open = false
+  for (let k = s.index + 1; k < s.clauses.length; k++) {
+    const clause = s.clauses[k] as Clause
+    if (clause.opener === 'dat') open = true
+    else if (!(open && clause.joined)) continue
+    const verb = clause.inner.map((v) => meaningOf(s.doc, v.at, v.forms, clause.from, clause.to)).filter((v) => v !== null).at(-1)
+    if (!verb || clause.negated || verb.class === 'stative' || verb.class === 'harm') continue
+    found.push({ promise: { ...verdict, verb, notes: ['commitment.under-promise'] }, from: clause.from + (clause.opener || clause.joined ? 1 : 0), to: clause.to, reported: false })
+  }
+  return found
+}
+
+/** `heeft aangegeven … te gaan, en … te informeren`; `is aangegeven dat het kabinet uw Kamer … informeert`. */
+function reported(s: Scene): Draft[] {
+  const { doc } = s
+  const clause = s.clauses[s.index] as Clause
+  if (clause.kind !== 'perfect' || clause.negated) return []
+  const said = clause.inner.find((v) => v.kind === 'participle' && doc.lexicon.phrases.reported.at(doc.tokens, v.at) > 0)
+  if (!said) return []
+  const actor = s.resolve(subjectOf(doc, clause, s.earlier))
+  const found: Draft[] = []
+  const take = (c: Clause, by: Actor, from: number): void => {
+    for (const v of c.inner) {
+      if (!v.te || v.at <= said.at) continue
+      const verb = meaningOf(doc, v.at, v.forms, c.from, c.to)
+      if (verb && !['stative', 'harm', 'consider'].includes(verb.class)) found.push({ promise: { rule: 'commitment.reported', actor: by, passive: false, verb, notes: [] }, from, to: c.to, reported: true })
+    }
+  }
+  if (promises(actor.role)) {
+    take(clause, actor, clause.from)
+    for (let k = s.index + 1; k < s.clauses.length; k++) {
+      const next = s.clauses[k] as Clause
+      if (next.opener === null && !next.joined) break
+      if (next.joined && next.finite < 0 && found.length > 0) take(next, actor, next.from + 1)
+    }
+  }
+  return found.length > 0 ? found : dated(s)
+}
+
+/** A reported promise in a `dat` clause counts when the government is its subject and the House is told. */
+function dated(s: Scene): Draft[] {
+  const next = s.clauses[s.index + 1]
+  if (!next || next.opener !== 'dat') return []
+  const actor = s.resolve(subjectOf(s.doc, { ...next, finite: next.to }, null))
+  const forms = s.doc.lexicon.forms
+  for (let i = next.from + 1; i < next.to; i++) {
+    const form = (forms.get(s.doc.tokens.low[i] ?? '') ?? []).find((f) => f.kind === 'present' && f.verb.class === 'inform')
+    const by = actor.role === 'unknown' ? governmentIn(s.doc, next) : actor
+    if (form && by && promises(by.role)) return [{ promise: { rule: 'commitment.reported', actor: by, passive: false, verb: { lemma: form.verb.lemma, class: 'inform', at: i }, notes: [] }, from: next.from + 1, to: next.to, reported: true }]
+  }
+  return []
+}
+
+function governmentIn(doc: Doc, clause: Clause): Actor | null {
+  for (let i = clause.from + 1; i < clause.to && i < clause.from + 4; i++)
+    if (doc.lexicon.set.heads.has(doc.tokens.low[i] ?? '')) return { role: 'sender', from: i, to: i + 1, name: doc.tokens.low[i] ?? null }
+  return null
+}
+
+/** A promise runs to the next one, or to the end of the sentence, over its own subordinate clauses. */
+function close(drafts: Draft[], clauses: readonly Clause[], sentence: Sentence): void {
+  drafts.forEach((draft, k) => {
+    const next = drafts[k + 1]
+    const main = clauses.find((c) => c.from > draft.from && c.from >= draft.to && c.opener === null && c.finite >= 0 && (!next || c.from < next.from))
+    draft.to = Math.max(draft.to, Math.min(next?.from ?? sentence.to, main?.from ?? sentence.to))
+  })
+}
+
+function finish(doc: Doc, sentence: Sentence, draft: Draft, times: Times, cast: Cast): FoundCommitment {
+  const { promise } = draft
+  const { tokens } = doc
+  let [from, to] = [draft.from, draft.to]
+  while (from < to && ['en', 'maar', ',', '–', '•', 'want', 'of'].includes(tokens.low[from] ?? '')) from++
+  while (to > from + 1 && ['en', ',', '–', '('].includes(tokens.low[to - 1] ?? '')) to--
+  const due = dueOf(doc, times, from, to)
+  const time = times.all[due]
+  const who = promise.actor ? cast.nameOf(promise.actor, sentence) : { name: null, given: false }
+  const actor = who.name ?? impliedActor(doc, from, to, promise)
+  const start = tokens.start[from] as number
+  const reasons: Reason[] = [
+    reason(doc, promise.rule, promise.verb.at, promise.verb.at + 1),
+    ...promise.notes.map((rule) => reason(doc, rule, from, from + 1)),
+    ...(time ? [reason(doc, time.rule, time.from, time.to)] : []),
+  ]
+  const effort = promise.verb.class === 'effort' || promise.verb.lemma === 'gaan'
+  const commitment: Commitment = {
+    ...passage(doc, from, to),
+    actor,
+    actorGiven: who.given,
+    addressee: cast.addressee,
+    object: objectOf(doc, from, to),
+    due: time ? { from: time.base.from, to: time.base.to, phrase: textOf(doc, time.from, time.to) } : null,
+    strength: effort ? 'effort' : time ? 'dated-deliverable' : 'deliverable',
+    reported: draft.reported ? earlierPromise(doc, sentence, times, cast.citations) : null,
+    band: bandOf(promise, time !== undefined),
+    reasons,
+  }
+  void start
+  return { commitment, due, from, to }
+}
+
+/** A closed window before a vague one; the last of several closed ones is the latest said. */
+function dueOf(doc: Doc, times: Times, from: number, to: number): number {
+  let best = -1
+  for (const i of times.within(from, to)) {
+    const time = times.all[i]
+    if (!time || !ahead(time, doc.date) || isScope(doc, time)) continue
+    const held = times.all[best]
+    if (!held || (held.vague && !time.vague)) best = i
+  }
+  return best
+}
+
+/** `kabinetsreactie`, `beleidsinzet van het kabinet`: who it is follows from the product. */
+function impliedActor(doc: Doc, from: number, to: number, promise: Promise): string | null {
+  if (!promise.rule.startsWith('commitment.appears')) return null
+  for (let i = from; i < to; i++) {
+    const low = doc.tokens.low[i] ?? ''
+    if (low === 'kabinet' || low.startsWith('kabinets')) return 'kabinet'
+  }
+  return null
+}
+
+const objectLimit = 240
+const objectOf = (doc: Doc, from: number, to: number): string => {
+  const text = textOf(doc, from, to).replace(/[.;,:]$/, '')
+  return text.length <= objectLimit ? text : `${text.slice(0, text.lastIndexOf(' ', objectLimit))} …`
+}
+
+/** The nearest paper and day cited just before: where the earlier promise stands. */
+function earlierPromise(doc: Doc, sentence: Sentence, times: Times, citations: readonly Citation[]): Commitment['reported'] {
+  const here = doc.flow.map.startOf(doc.tokens.start[sentence.from] as number)
+  const near = citations.filter((c) => c.end <= here && here - c.end < 600).at(-1)
+  const back = Math.max(0, sentence.from - 120)
+  const days = times.within(back, sentence.to).map((i) => times.all[i])
+  const day = days.filter((t) => t?.base.grain === 'day' && doc.date !== null && t.base.from !== null && t.base.from <= doc.date).at(-1)
+  return { date: (day?.base.from ?? null) as Day | null, id: near?.id ?? null }
+}
+
+const firm = new Set(['commitment.future', 'commitment.performative', 'commitment.going-to', 'commitment.told', 'commitment.reported'])
+
+function bandOf(promise: Promise, timed: boolean): Band {
+  if (firm.has(promise.rule)) return 'sure'
+  if (promise.rule === 'commitment.passive-future' || promise.rule === 'commitment.passive-told') return timed ? 'sure' : 'likely'
+  return timed ? 'likely' : 'check'
+}

@@ -1,0 +1,53 @@
+/** What keeps a clause from being a promise. Each gate names itself, so that a near miss can be explained. */
+import type { Doc } from '../doc.ts'
+import type { Clause } from './clauses.ts'
+
+/** With a future verb these infinitives make a norm, a possibility or a lasting effort of it. */
+const softening = new Set(['moeten', 'kunnen', 'mogen', 'willen', 'hoeven', 'blijven', 'dienen', 'trachten', 'proberen'])
+
+/** Whether a phrase of the pack's list stands in the tokens. */
+export function holds(doc: Doc, kind: 'within' | 'soft', from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (doc.lexicon.phrases[kind].at(doc.tokens, i) > 0) return true
+  return false
+}
+
+export function softened(doc: Doc, clause: Clause): boolean {
+  for (let i = clause.from; i < clause.to; i++) if (i !== clause.finite && softening.has(doc.tokens.low[i] ?? '')) return true
+  return false
+}
+
+/** A study or decision "whether" is a consideration: nothing is promised to come of it. */
+export function whether(doc: Doc, at: number, end: number): boolean {
+  const { low } = doc.tokens
+  for (let i = at + 1; i < end && i <= at + 3; i++) if (low[i] === 'of' && low[i + 1] !== 'en') return true
+  return false
+}
+
+/** The paper itself does it: `hieronder`, `met deze brief`, `bijgaand`. */
+export const withinPaper = (doc: Doc, from: number, to: number): boolean => holds(doc, 'within', from, to)
+
+/** The clause speaks of the House or of `u` as the one who is told. */
+export function addressed(doc: Doc, from: number, to: number): boolean {
+  const { low } = doc.tokens
+  for (let i = from; i < to; i++) {
+    if (low[i] === 'u' || low[i] === 'tweede' && low[i + 1] === 'kamer') return true
+    if (low[i] === 'kamer' && (low[i - 1] === 'uw' || low[i - 1] === 'de' || low[i - 1] === 'aan')) return true
+  }
+  return false
+}
+
+const anaphors = new Set(['daarin', 'hierin', 'daarbij', 'hierbij', 'waarin'])
+
+/** A promise about what a product will hold: `In die reactie zal …`, `Daarin zal …`, `… opgenomen in de voortgangsbrief`. */
+export function aboutProduct(doc: Doc, from: number, to: number, product: (low: string) => boolean): boolean {
+  const { low } = doc.tokens
+  for (let i = from; i < to; i++) {
+    if (anaphors.has(low[i] ?? '') && i <= from + 1) return true
+    if (low[i] !== 'in' && low[i] !== 'per' && low[i] !== 'via') continue
+    for (let k = i + 1; k < to && k <= i + 6; k++) {
+      if (product(low[k] ?? '')) return low[k - 1] !== 'deze'
+      if (['van', 'op', 'voor', ','].includes(low[k] ?? '')) break
+    }
+  }
+  return false
+}

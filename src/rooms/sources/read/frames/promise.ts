@@ -1,0 +1,245 @@
+/** One clause: is it a promise of the sender, and by which rule? Voice and tense give the status, classes of verbs the rest. */
+import type { Doc } from '../doc.ts'
+import type { VerbClass } from '../lexicon/data.ts'
+import { type Actor, agentOf, isProduct, promises, subjectOf } from './actors.ts'
+import type { Clause } from './clauses.ts'
+import { ahead, isScope, type Times } from './due.ts'
+import { aboutProduct, addressed, softened, whether, withinPaper } from './gates.ts'
+import { type Inner, type Meaning, meaningOf } from './verbs.ts'
+
+export interface Promise {
+  readonly rule: string
+  readonly actor: Actor | null
+  readonly passive: boolean
+  readonly verb: Meaning
+  readonly notes: readonly string[]
+}
+
+/** Refused with the gate that closed, or nothing to see here. */
+export type Verdict = Promise | { readonly gate: string } | null
+
+const acts: ReadonlySet<VerbClass> = new Set(['inform', 'deliver', 'establish', 'study', 'fund', 'decide'])
+const telling: ReadonlySet<VerbClass> = new Set(['inform', 'deliver'])
+const reports = /(?:brief|reactie|rapportage|verslag|evaluatie|letter|report)$/
+const appears = new Set(['volgen', 'verschijnen', 'komen', 'uitkomen', 'plaatsvinden', 'starten', 'beginnen'])
+
+export interface Scene {
+  readonly doc: Doc
+  readonly times: Times
+  readonly clauses: readonly Clause[]
+  readonly index: number
+  readonly earlier: Actor | null
+  readonly resolve: (actor: Actor) => Actor
+}
+
+const clauseOf = (s: Scene): Clause => s.clauses[s.index] as Clause
+
+/** A time ahead in the clause that is no scope; relative ones count before they are resolved. */
+export const dueIn = (s: Scene, from: number, to: number): boolean =>
+  s.times.within(from, to).some((i) => {
+    const time = s.times.all[i]
+    return time !== undefined && ahead(time, s.doc.date) && !isScope(s.doc, time)
+  })
+
+/** The verbs of the right bracket: of this clause, or of a later piece when a relative clause stands between. */
+function bracket(s: Scene): readonly Inner[] {
+  const clause = clauseOf(s)
+  const own = clause.inner.filter((v) => v.at > clause.finite)
+  if (own.length > 0) return own
+  for (let k = s.index + 1; k < s.clauses.length; k++) {
+    const next = s.clauses[k] as Clause
+    if (next.opener === null) break
+    const last = next.inner.filter((v) => v.at > next.finite)
+    if (last.length > 0) return last.slice(-2)
+  }
+  return []
+}
+
+function sense(s: Scene, verb: Inner): Meaning | null {
+  const clause = clauseOf(s)
+  return meaningOf(s.doc, verb.at, verb.forms, clause.from, Math.max(clause.to, verb.at + 1))
+}
+
+export function judge(s: Scene): Verdict {
+  const clause = clauseOf(s)
+  switch (clause.kind) {
+    case 'future':
+      return future(s)
+    case 'passive':
+      return passive(s)
+    case 'start':
+      return going(s) ?? present(s)
+    case 'let':
+      return letting(s)
+    case 'present':
+      return present(s)
+    case 'possible':
+      return performative(s)
+    default:
+      return null
+  }
+}
+
+/** `zal`, `zullen` with an infinitive, or with `worden` and a participle. */
+function future(s: Scene): Verdict {
+  const clause = clauseOf(s)
+  const { doc } = s
+  const verbs = bracket(s)
+  const worden = verbs.some((v) => doc.tokens.low[v.at] === 'worden') || hasWorden(doc, clause)
+  if (softened(doc, clause)) return { gate: 'softened' }
+  if (clause.negated) return { gate: 'negated' }
+  if (worden) {
+    const participle = verbs.filter((v) => v.kind === 'participle').at(-1)
+    return participle ? passiveAct(s, participle, 'commitment.passive-future', true) : null
+  }
+  const infinitive = verbs.filter((v) => v.kind === 'infinitive' && !v.te).at(-1) ?? verbs.filter((v) => v.kind === 'infinitive').at(-1)
+  const verb = infinitive ? sense(s, infinitive) : null
+  if (!verb) return null
+  const actor = s.resolve(subjectOf(doc, clause, s.earlier))
+  if (withinPaper(doc, clause.from, clause.to)) return { gate: 'within-paper' }
+  if (verb.class === 'content') return content(s, verb, actor, 'commitment.content-future')
+  if (!acts.has(verb.class)) return { gate: verb.class }
+  if (whether(doc, verb.at, clause.to + 2) && verb.class !== 'study') return { gate: 'considered' }
+  if (verb.lemma === 'nemen' && !takes(doc, clause)) return { gate: 'no-object' }
+  if (promises(actor.role)) return { rule: 'commitment.future', actor, passive: false, verb, notes: [] }
+  if (actor.role === 'product' && (appears.has(verb.lemma) || telling.has(verb.class))) return { rule: 'commitment.product-future', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] }
+  return { gate: actor.role === 'other' ? 'other-actor' : 'no-actor' }
+}
+
+const hasWorden = (doc: Doc, clause: Clause): boolean => {
+  for (let i = clause.from; i < clause.to; i++) if (i !== clause.finite && doc.tokens.low[i] === 'worden') return true
+  return false
+}
+
+const taken = new Set(['besluit', 'besluiten', 'beslissing', 'maatregelen', 'stappen', 'initiatief', 'maatregel'])
+const takes = (doc: Doc, clause: Clause): boolean => {
+  for (let i = clause.from; i < clause.to; i++) if (taken.has(doc.tokens.low[i] ?? '')) return true
+  return false
+}
+
+/** Without agent the sender is assumed, and the reading says so. */
+function passiveAct(s: Scene, participle: Inner, rule: string, future: boolean): Verdict {
+  const { doc } = s
+  const clause = clauseOf(s)
+  const verb = sense(s, participle)
+  if (!verb) return null
+  const agent = agentOf(doc, clause)
+  if (agent && agent.role === 'other') return { gate: 'other-actor' }
+  if (clause.negated) return { gate: 'negated' }
+  if (withinPaper(doc, clause.from, clause.to)) return { gate: 'within-paper' }
+  const actor = agent && (promises(agent.role) || agent.role === 'pronoun') ? s.resolve(agent) : null
+  const notes = actor ? [] : ['commitment.sender-assumed']
+  if (verb.class === 'content') return content(s, verb, actor, future ? 'commitment.content-future' : 'commitment.content')
+  if (!acts.has(verb.class)) return { gate: verb.class }
+  if (verb.lemma === 'nemen' && !takes(doc, clause)) return { gate: 'no-object' }
+  if (whether(doc, verb.at, clause.to + 2)) return { gate: 'considered' }
+  return { rule, actor, passive: true, verb, notes }
+}
+
+function content(s: Scene, verb: Meaning, actor: Actor | null, rule: string): Verdict {
+  const clause = clauseOf(s)
+  const about = aboutProduct(s.doc, clause.from, clause.to, (low) => isProduct(s.doc, low))
+  if (!about) return { gate: 'content' }
+  if (actor && actor.role === 'other') return { gate: 'other-actor' }
+  const own = actor !== null && promises(actor.role)
+  if (rule === 'commitment.content' && !reportNamed(s.doc, clause)) return { gate: 'content' }
+  return { rule, actor: own ? actor : null, passive: !own, verb, notes: own ? [] : ['commitment.sender-assumed'] }
+}
+
+function reportNamed(doc: Doc, clause: Clause): boolean {
+  for (let i = clause.from; i < clause.to; i++) if (reports.test(doc.tokens.low[i] ?? '')) return true
+  return false
+}
+
+/** `wordt … gestuurd`: a promise with a time ahead, or where the House is told. */
+function passive(s: Scene): Verdict {
+  const clause = clauseOf(s)
+  const { doc } = s
+  const participle = bracket(s).filter((v) => v.kind === 'participle').at(-1)
+  if (!participle) return null
+  const verdict = passiveAct(s, participle, 'commitment.passive-present', false)
+  if (!verdict || 'gate' in verdict) return verdict
+  if (verdict.rule === 'commitment.content') return verdict
+  if (dueIn(s, clause.from, clause.to)) return { ...verdict, notes: [...verdict.notes, 'commitment.time-ahead'] }
+  if (telling.has(verdict.verb.class) && addressed(doc, clause.from, clause.to)) return { ...verdict, rule: 'commitment.passive-told' }
+  return { gate: 'running' }
+}
+
+/** `ga ik … opstellen`. */
+function going(s: Scene): Verdict {
+  const infinitive = bracket(s).filter((v) => v.kind === 'infinitive' && !v.te).at(-1)
+  const verb = infinitive ? sense(s, infinitive) : null
+  if (!verb || !acts.has(verb.class)) return null
+  const actor = s.resolve(subjectOf(s.doc, clauseOf(s), s.earlier))
+  if (!promises(actor.role) || clauseOf(s).negated || withinPaper(s.doc, clauseOf(s).from, clauseOf(s).to)) return null
+  return { rule: 'commitment.going-to', actor, passive: false, verb, notes: [] }
+}
+
+/** `laat het ministerie … berekenen`: only with a time ahead; without one it may be under way. */
+function letting(s: Scene): Verdict {
+  const clause = clauseOf(s)
+  const infinitive = bracket(s).filter((v) => v.kind === 'infinitive').at(-1)
+  const verb = infinitive ? sense(s, infinitive) : null
+  const actor = s.resolve(subjectOf(s.doc, clause, s.earlier))
+  if (!verb || !acts.has(verb.class) || !promises(actor.role)) return null
+  return dueIn(s, clause.from, clause.to) ? { rule: 'commitment.let', actor, passive: false, verb, notes: ['commitment.time-ahead'] } : { gate: 'running' }
+}
+
+/** `presenteert het kabinet in 2026`, `volgt nog`, `kom ik na de zomer terug`, `U ontvangt … voor de zomer`. */
+function present(s: Scene): Verdict {
+  const clause = clauseOf(s)
+  const { doc } = s
+  const { low } = doc.tokens
+  const forms = (doc.lexicon.forms.get(low[clause.finite] ?? '') ?? []).filter((f) => f.kind === 'present')
+  const verb = meaningOf(doc, clause.finite, forms, clause.from, clause.to)
+  if (!verb) return null
+  if (verb.class === 'commit') return performative(s)
+  const actor = s.resolve(subjectOf(doc, clause, s.earlier))
+  const time = dueIn(s, clause.from, clause.to)
+  if (clause.negated) return { gate: 'negated' }
+  if (withinPaper(doc, clause.from, clause.to)) return { gate: 'within-paper' }
+  if (appears.has(verb.lemma) && !promises(actor.role)) {
+    const yet = nog(doc, clause)
+    if (actor.role === 'other' || !(time || (yet && actor.role === 'product'))) return { gate: 'running' }
+    if (verb.lemma === 'komen' && actor.role !== 'product') return { gate: 'running' }
+    return { rule: time ? 'commitment.appears' : 'commitment.appears-yet', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] }
+  }
+  if (!acts.has(verb.class) || holdsSoft(s)) return { gate: verb.class }
+  if (verb.lemma === 'ontvangen') return actor.role === 'addressee' && time ? { rule: 'commitment.receives', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] } : { gate: 'running' }
+  const told = telling.has(verb.class) && addressed(doc, clause.from, clause.to)
+  if (!promises(actor.role)) {
+    // `informeer de Kamer na de zomer`: the subject was forgotten, the form is the first person's.
+    if (told && time && actor.role === 'addressee' && !/t$|en$/.test(low[clause.finite] ?? '')) return { rule: 'commitment.told', actor: { role: 'first', from: clause.finite, to: clause.finite + 1, name: null }, passive: false, verb, notes: ['commitment.sender-assumed'] }
+    return { gate: actor.role === 'other' ? 'other-actor' : 'no-actor' }
+  }
+  if (told || verb.lemma === 'terugkomen') return { rule: 'commitment.told', actor, passive: false, verb, notes: time ? ['commitment.time-ahead'] : [] }
+  if (!time) return { gate: 'running' }
+  return { rule: 'commitment.present', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
+}
+
+const nog = (doc: Doc, clause: Clause): boolean => {
+  for (let i = clause.from; i < clause.to; i++) if (doc.tokens.low[i] === 'nog') return true
+  return false
+}
+
+function holdsSoft(s: Scene): boolean {
+  const clause = clauseOf(s)
+  for (let i = clause.from; i < clause.to; i++) if (s.doc.lexicon.phrases.soft.at(s.doc.tokens, i) > 0) return true
+  return false
+}
+
+/** `zeg ik toe`, `kan ik een onderzoek toezeggen`: the saying itself is the promise. */
+function performative(s: Scene): Verdict {
+  const clause = clauseOf(s)
+  const { doc } = s
+  const commits = (forms: Inner['forms'], at: number): Meaning | null => {
+    const verb = meaningOf(doc, at, forms, clause.from, clause.to)
+    return verb?.class === 'commit' ? verb : null
+  }
+  const finite = commits((doc.lexicon.forms.get(doc.tokens.low[clause.finite] ?? '') ?? []).filter((f) => f.kind === 'present'), clause.finite)
+  const inner = clause.inner.filter((v) => v.kind === 'infinitive' && !v.te).map((v) => commits(v.forms, v.at))
+  const verb = finite ?? inner.find((v) => v !== null)
+  if (!verb || clause.negated) return null
+  const actor = s.resolve(subjectOf(doc, clause, s.earlier))
+  return promises(actor.role) ? { rule: 'commitment.performative', actor, passive: false, verb, notes: [] } : { gate: 'other-actor' }
+}

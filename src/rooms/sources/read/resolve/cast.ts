@@ -1,0 +1,45 @@
+/** Who is meant: `ik` is the sender, `zij` the office named last before it, abbreviations stay as the text has them. */
+import type { Doc } from '../doc.ts'
+import { type Actor, actorAt } from '../frames/actors.ts'
+import type { Cast } from '../frames/commitments.ts'
+import type { Citation } from '../reading.ts'
+import type { Sentence } from '../tokens/sentences.ts'
+
+/** Sentences back in which a pronoun may find its office. */
+const reach = 3
+
+export function castOf(doc: Doc, sender: readonly string[], addressee: string | null, citations: readonly Citation[]): Cast {
+  const order = new Map(doc.sentences.map((s, i) => [s, i]))
+  const resolve = (actor: Actor, sentence: Sentence): Actor => {
+    if (actor.role !== 'pronoun') return actor
+    const at = order.get(sentence) ?? 0
+    for (let k = at; k >= 0 && k >= at - reach; k--) {
+      const before = doc.sentences[k]
+      if (!before || before.block !== sentence.block) break
+      const office = lastOffice(doc, before, k === at ? actor.from : before.to)
+      if (office) return { ...office, from: actor.from, to: actor.to }
+    }
+    return { ...actor, role: 'unknown' }
+  }
+  return {
+    resolve,
+    nameOf: (actor, sentence) => {
+      const found = resolve(actor, sentence)
+      if (found.role === 'first') return { name: sender[0] ?? null, given: false }
+      return { name: found.name, given: found.from === actor.from && actor.role !== 'pronoun' && found.name !== null && actor.to > actor.from + (actor.role === 'first' ? 1 : 0) && namedThere(doc, found) }
+    },
+    addressee,
+    citations,
+  }
+}
+
+const namedThere = (doc: Doc, actor: Actor): boolean => !['zij', 'hij', 'ze'].includes(doc.tokens.low[actor.from] ?? '')
+
+function lastOffice(doc: Doc, sentence: Sentence, end: number): Actor | null {
+  for (let i = end - 1; i >= sentence.from; i--) {
+    if (!doc.lexicon.set.offices.has(doc.tokens.low[i] ?? '')) continue
+    const actor = actorAt(doc, i, sentence.to)
+    if (actor.role === 'office' && actor.name !== null && actor.to > i + 1) return actor
+  }
+  return null
+}

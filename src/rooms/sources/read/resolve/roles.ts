@@ -1,0 +1,97 @@
+/** What each time is for: due (the sender's own promise), announced (a step to come of others), past, or the scope of something. */
+import { type Doc, passage, reason, textOf } from '../doc.ts'
+import type { TimeSpan } from '../find/times/find.ts'
+import { type Clause, clausesOf } from '../frames/clauses.ts'
+import { ahead, isScope, type Times } from '../frames/due.ts'
+import type { Role, Time } from '../reading.ts'
+import { tokenAt } from '../tokens/tokenise.ts'
+
+/** `due`: the indexes of times that are due windows of commitments; `spans`: the tokens those commitments cover. */
+export function withRoles(doc: Doc, times: Times, due: ReadonlySet<number>): Time[] {
+  const cache = new Map<number, readonly Clause[]>()
+  let s = 0
+  return times.all.map((time, i) => {
+    while (s + 1 < doc.sentences.length && (doc.sentences[s + 1]?.from ?? 0) <= time.from) s++
+    const sentence = doc.sentences[s]
+    if (sentence && !cache.has(s)) cache.set(s, clausesOf(doc, sentence))
+    const clauses = cache.get(s) ?? []
+    const zone = doc.zones[sentence?.block ?? 0] ?? 'body'
+    const { role, rule } = due.has(i) ? { role: 'due' as Role, rule: 'role.of-promise' } : roleOf(doc, time, clauses, zone)
+    return {
+      ...passage(doc, time.from, time.to),
+      from: time.base.from,
+      to: time.base.to,
+      grain: time.base.grain,
+      mod: time.mod,
+      role,
+      rule: time.rule,
+      timex: time.base.timex,
+      reasons: [reason(doc, rule, time.from, time.to)],
+    }
+  })
+}
+
+const steps = new Set(['future', 'passive', 'start'])
+
+function roleOf(doc: Doc, time: TimeSpan, clauses: readonly Clause[], zone: string): { role: Role; rule: string } {
+  if (isScope(doc, time)) return { role: 'scope', rule: 'role.scope' }
+  if (doc.date !== null && time.base.to !== null && time.base.to < doc.date) return { role: 'past', rule: 'role.before-letter' }
+  if (!ahead(time, doc.date)) return { role: 'past', rule: 'role.past' }
+  const clause = clauses.find((c) => time.from >= c.from && time.from < c.to)
+  if (!clause || zone === 'question' || zone === 'head' || zone === 'annotation' || zone === 'note') return { role: 'scope', rule: 'role.no-statement' }
+  if (clause.kind === 'perfect' || clause.kind === 'past') return { role: 'past', rule: 'role.past-tense' }
+  if (clause.negated || (time.vague && time.base.to === null && time.mod !== 'AFTER')) return { role: 'scope', rule: 'role.horizon' }
+  const announced = steps.has(clause.kind ?? '') || (clause.kind === 'present' && announces(doc, clause, time))
+  if (announced && clause.opener === null && !possible(doc, clause)) return { role: 'announced', rule: 'role.step-to-come' }
+  return { role: 'scope', rule: 'role.unclear' }
+}
+
+const announcing = new Set(['verwacht', 'verwachten', 'volgt', 'volgen', 'verschijnt', 'start', 'starten', 'begint', 'publiceert', 'presenteert', 'komt', 'streeft', 'streven', 'rapporteert'])
+
+function announces(doc: Doc, clause: Clause, time: TimeSpan): boolean {
+  void time
+  for (let i = clause.from; i < clause.to; i++) if (announcing.has(doc.tokens.low[i] ?? '')) return true
+  return false
+}
+
+function possible(doc: Doc, clause: Clause): boolean {
+  for (let i = clause.from; i < clause.to; i++) if (['kunnen', 'moeten', 'eventueel', 'mogelijk'].includes(doc.tokens.low[i] ?? '')) return true
+  return false
+}
+
+/** Whether the clause around a token speaks of what is past: decides the year of a bare month. */
+export function futureAround(doc: Doc): (i: number) => boolean {
+  const { low } = doc.tokens
+  const set = doc.lexicon.set
+  const tense = new Int8Array(doc.sentences.length)
+  doc.sentences.forEach((sentence, k) => {
+    for (let i = sentence.from; i < sentence.to && tense[k] === 0; i++) if (set.future.has(low[i] ?? '') || set.passive.has(low[i] ?? '') || set.start.has(low[i] ?? '')) tense[k] = 1
+    for (let i = sentence.from; i < sentence.to && tense[k] === 0; i++) if (set.perfect.has(low[i] ?? '')) tense[k] = -1
+  })
+  const sentenceOf = (i: number): number => {
+    let [a, b] = [0, doc.sentences.length]
+    while (a < b) {
+      const middle = (a + b) >> 1
+      if ((doc.sentences[middle]?.to ?? 0) <= i) a = middle + 1
+      else b = middle
+    }
+    return a
+  }
+  return (i) => {
+    const k = sentenceOf(i)
+    const sentence = doc.sentences[k]
+    if (!sentence) return true
+    // A perfect close by, inside the same commas, is nearer than the verb of the sentence.
+    for (let j = i; j < sentence.to && j <= i + 12 && !/^[,;:]$/.test(low[j] ?? ''); j++) {
+      if (set.future.has(low[j] ?? '')) return true
+      if (set.perfect.has(low[j] ?? '') && low[j] !== 'zijn') return false
+    }
+    for (let j = i - 1; j >= sentence.from && j >= i - 12 && !/^[,;:]$/.test(low[j] ?? ''); j--) {
+      if (set.future.has(low[j] ?? '') || set.passive.has(low[j] ?? '')) return true
+      if (set.perfect.has(low[j] ?? '') && low[j] !== 'zijn') return false
+    }
+    return tense[k] !== -1
+  }
+}
+
+export const textAt = (doc: Doc, at: number): string => textOf(doc, tokenAt(doc.tokens, at), tokenAt(doc.tokens, at) + 1)
