@@ -16,16 +16,16 @@ import { document } from './model/sources/document.ts'
 import { done } from './model/sources/done.ts'
 import { feed } from './model/sources/feed.ts'
 import { proposal } from './model/sources/proposal.ts'
-import { confirmLate } from './rooms/course/confirm-late.command.ts'
-import { correctCommitment } from './rooms/course/correct.command.ts'
-import { fulfilCommitment } from './rooms/course/fulfil.command.ts'
+import { confirmLate } from './rooms/course/commitments/confirm-late.command.ts'
+import { correctCommitment } from './rooms/course/commitments/correct.command.ts'
+import { fulfilCommitment } from './rooms/course/commitments/fulfil.command.ts'
+import { makeCommitment } from './rooms/course/commitments/make.command.ts'
+import { moveCommitment } from './rooms/course/commitments/move.command.ts'
+import { noteCommitment } from './rooms/course/commitments/note.command.ts'
+import { withdrawCommitment } from './rooms/course/commitments/withdraw.command.ts'
 import { addPriority } from './rooms/course/lines/add-priority.command.ts'
 import { addLine } from './rooms/course/lines/add.command.ts'
 import { changeLine } from './rooms/course/lines/change.command.ts'
-import { makeCommitment } from './rooms/course/make.command.ts'
-import { moveCommitment } from './rooms/course/move.command.ts'
-import { noteCommitment } from './rooms/course/note.command.ts'
-import { withdrawCommitment } from './rooms/course/withdraw.command.ts'
 import { addHolder } from './rooms/ground/organisations/add-holder.command.ts'
 import { addOffice } from './rooms/ground/organisations/add-office.command.ts'
 import { addTerritory } from './rooms/ground/organisations/add-territory.command.ts'
@@ -50,6 +50,6 @@ import { documentsView } from './rooms/sources/documents.view.ts'
 
 export const declared = {
   kinds: [actionLine, commitment, fulfilment, goal, priority, holder, membership, office, organisation, person, strategy, territory, workspace, document, done, feed, proposal],
-  commands: [confirmLate, correctCommitment, fulfilCommitment, addPriority, addLine, changeLine, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, invitePerson, acceptProposal, acceptProposals, addDocument, addFeed, readFeed, recordDone, refuseProposal, endThing, undoAct],
+  commands: [confirmLate, correctCommitment, fulfilCommitment, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addPriority, addLine, changeLine, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, invitePerson, acceptProposal, acceptProposals, addDocument, addFeed, readFeed, recordDone, refuseProposal, endThing, undoAct],
   views: [commitmentsView, actionLinesView, organisationsView, peopleView, documentsView],
 } as const

@@ -17,11 +17,10 @@ const nothing = { seq: 0, at: '', hash: genesis }
 export function readsOf(session: Session, { workspace, clearance }: Scope): Reads {
   return {
     async head() {
-      const last = await commits.lastSeen(session, workspace)
-      if (!last) return clearance === 'public' ? { ...nothing, hash: '' } : nothing
       // The chain's hashes tell that hidden parts exist: the public has no right to them.
-      const hash = clearance === 'public' ? '' : await commits.hashOf(session, workspace, last.seq)
-      return { ...last, hash: hash ?? '' }
+      if (clearance === 'public') return { ...nothing, ...(await commits.lastSeenByPart(session, workspace)), hash: '' }
+      const last = await commits.lastSeen(session, workspace)
+      return last ? { ...last, hash: (await commits.hashOf(session, workspace, last.seq)) ?? '' } : nothing
     },
     seqAt: instant => commits.seqAt(session, workspace, instant),
     atOf: seq => commits.atOf(session, workspace, seq),

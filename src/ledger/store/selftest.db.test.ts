@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { write } from '../../../tests/support/acts.ts'
+import { asOwner, engines, type Fresh, freshPostgres, loginUrl } from '../../../tests/support/stores.ts'
 import { refused } from '../../kernel/refusal.ts'
 import { connect } from './connect.ts'
-import { write } from './trial/acts.ts'
-import { asOwner, type Fresh, freshPglite, freshPostgres, loginUrl } from './trial/fresh.ts'
 
 /** What was done to the database, how it is undone, and how the self-test says so. */
 const slips: readonly (readonly [string, string, string, string])[] = [
@@ -61,10 +61,7 @@ const slips: readonly (readonly [string, string, string, string])[] = [
   ['alter role kv_app bypassrls', 'alter role kv_app nobypassrls', 'store.role-bypass', 'kv_app'],
 ]
 
-for (const [engine, fresh] of [
-  ['pglite', freshPglite],
-  ['postgres', freshPostgres],
-] as const)
+for (const [engine, fresh] of engines)
   describe(engine, () => {
     let on: Fresh
     before(async () => {

@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { type Words, w } from '../../kernel/words.ts'
-import type { Engine, Session } from './session.ts'
+import { StoreFault } from './fault.ts'
+import type { Engine, Role, Session } from './session.ts'
 import { enter } from './statements/context.ts'
 
 const wrong = (code: string, todo: Words, found: string): Refusal => refuse(`store.${code}`, todo, { fault: 'unavailable', found })
@@ -38,7 +39,8 @@ const ofTheLogin: readonly Finding[] = [
       'Zet in DATABASE_URL een gebruiker zonder BYPASSRLS, CREATEROLE en REPLICATION: deze kan om de rijregels heen.',
       'Put a user without BYPASSRLS, CREATEROLE and REPLICATION into DATABASE_URL: this one can get round the row policies.',
     ),
-    `select rolname from pg_roles r where (rolbypassrls or rolcreaterole or rolreplication) and pg_has_role(session_user, r.oid, 'member')`,
+    `select rolname from pg_roles r where rolname not in ('kv_app', 'kv_public')
+      and (rolbypassrls or rolcreaterole or rolreplication) and pg_has_role(session_user, r.oid, 'member')`,
   ),
   rule(
     'login-owner',
@@ -46,7 +48,7 @@ const ofTheLogin: readonly Finding[] = [
       'Zet in DATABASE_URL een gebruiker die geen eigenaar is van de tabellen; de eigenaar hoort in DATABASE_OWNER_URL.',
       'Put a user who does not own the tables into DATABASE_URL; the owner belongs in DATABASE_OWNER_URL.',
     ),
-    `select relname from (${ours}) t where pg_has_role(session_user, relowner, 'member') order by 1`,
+    `select relname from (${ours}) t where relkind <> 'i' and pg_has_role(session_user, relowner, 'member') order by 1`,
   ),
 ]
 
@@ -113,13 +115,23 @@ const ofTheTables: readonly Finding[] = [
 ]
 
 /** Why this store must not be used; undefined when all is well. The first finding leads: the others often follow from it. */
-export function selfTest(engine: Engine): Promise<Refusal | undefined> {
-  return engine.transaction({ mode: 'read', role: 'kv_app' }, async session => {
+export async function selfTest(engine: Engine): Promise<Refusal | undefined> {
+  const login = engine.name === 'postgres' ? ofTheLogin : []
+  try {
+    return (await look(engine, 'kv_app', [...login, ...ofTheTables])) ?? (await look(engine, 'kv_public', []))
+  } catch (error) {
+    if (error instanceof StoreFault) return error.refusal
+    throw error
+  }
+}
+
+function look(engine: Engine, role: Role, findings: readonly Finding[]): Promise<Refusal | undefined> {
+  return engine.transaction({ mode: 'read', role }, async session => {
     const off = await asFound(session)
     if (off) return off
     await enter(session, {})
-    for (const look of engine.name === 'postgres' ? [...ofTheLogin, ...ofTheTables] : ofTheTables) {
-      const refusal = await look(session)
+    for (const finding of findings) {
+      const refusal = await finding(session)
       if (refusal) return refusal
     }
     return undefined

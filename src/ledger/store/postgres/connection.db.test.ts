@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { createServer, connect as dial, type Socket } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
+import { commit, write } from '../../../../tests/support/acts.ts'
+import { type Fresh, freshPostgres } from '../../../../tests/support/stores.ts'
 import { refused } from '../../../kernel/refusal.ts'
 import { connect } from '../connect.ts'
 import type { Store } from '../contract.ts'
 import { StoreFault } from '../fault.ts'
-import { commit, write } from '../trial/acts.ts'
-import { type Fresh, freshPostgres } from '../trial/fresh.ts'
 
 const fault = (code: string) => (error: unknown) => error instanceof StoreFault && error.refusal.code === code
 const isCommit = (bytes: Buffer) => bytes.includes('commit\0')
@@ -15,10 +15,11 @@ const isCommit = (bytes: Buffer) => bytes.includes('commit\0')
 /** Stands between a store and its server, and hangs up when a COMMIT passes: before it arrives, or before its answer does. */
 async function proxy(url: string) {
   const server = new URL(url)
+  const port = Number(server.port)
   let cut: 'before' | 'after' | undefined
   const sockets = new Set<Socket>()
   const listening = createServer(client => {
-    const upstream = dial(Number(server.port), server.hostname)
+    const upstream = dial(port, server.hostname)
     let hanging = false
     for (const socket of [client, upstream]) {
       sockets.add(socket)

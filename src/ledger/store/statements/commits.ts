@@ -33,6 +33,16 @@ export async function lastSeen(session: Session, workspace: string): Promise<{ s
   return row && { seq: Number(row[0]), at: text(row[1]) }
 }
 
+/** The same for the public, found by its parts: going back over the commits would ask each of them whether it shows. */
+export async function lastSeenByPart(session: Session, workspace: string): Promise<{ seq: number; at: string } | undefined> {
+  const [row] = await session.rows(
+    `select seq, ${at} from commit where workspace = $1
+      and seq = (select p.seq from part p where p.workspace = $1 order by p.seq desc limit 1)`,
+    [workspace],
+  )
+  return row && { seq: Number(row[0]), at: text(row[1]) }
+}
+
 export async function hashOf(session: Session, workspace: string, seq: number): Promise<string | undefined> {
   const [row] = await session.rows('select hash from commit where workspace = $1 and seq = $2', [workspace, seq])
   return row && text(row[0])

@@ -5,6 +5,14 @@ import { checkLexicon, type LexiconData } from './lexicon/data.ts'
 import { Names } from './lexicon/names.ts'
 import { type Tokens, tokenise } from './tokens/tokenise.ts'
 
+/** What stands before `jaar` or a season and says which one. */
+const yearWords = ['dit', 'this', 'vorig', 'afgelopen', 'last', 'volgend', 'komend', 'next']
+/** Prepositions and adverbs that make a window of a time. */
+const timeOpeners = [
+  ...['in', 'met', 'tot', 't', 'per', 'no', 'uiterlijk', 'eerder', 'earlier', 'later', 'nog', 'voor', 'vóór', 'before', 'by', 'vanaf', 'from'],
+  ...['rond', 'omstreeks', 'circa', 'around', 'sinds', 'since', 'na', 'after', 'binnen', 'within', 'over'],
+]
+
 export interface Phrases {
   /** The token after the longest phrase that begins at `i`, or -1. */
   readonly at: (tokens: Tokens, i: number) => number
@@ -13,14 +21,21 @@ export interface Phrases {
 export interface Lexicon {
   readonly data: LexiconData
   readonly forms: ReadonlyMap<string, readonly VerbForm[]>
+  /** Forms of the auxiliary verbs and what each makes of a clause. */
+  readonly auxiliaries: ReadonlyMap<string, Auxiliary>
   readonly names: Names
   readonly months: ReadonlyMap<string, number>
   readonly vague: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly months: number | null }[]>
   readonly phrases: Readonly<Record<'within' | 'reported' | 'soft', Phrases>>
   readonly set: Readonly<Record<SetName, ReadonlySet<string>>>
+  /** Words a time expression can begin with. */
+  readonly timely: ReadonlySet<string>
   /** Whether a word in lower case is one the pack knows. */
   readonly known: (low: string) => boolean
 }
+
+export type Auxiliary = 'future' | 'passive' | 'perfect' | 'possible' | 'norm' | 'start' | 'let'
+const auxiliaryNames: readonly Auxiliary[] = ['future', 'passive', 'perfect', 'possible', 'norm', 'start', 'let']
 
 type SetName =
   | 'lineWords'
@@ -88,15 +103,19 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
     vague.set(first, [...(vague.get(first) ?? []), { words, months: count }].sort((a, b) => b.words.length - a.words.length))
   }
   const set = setsOf(data)
+  const { parts, seasons, ordinals } = data.times
+  const timely = new Set([...months.keys(), ...Object.keys(parts), ...Object.keys(seasons), ...Object.keys(ordinals), ...vague.keys(), ...timeOpeners, 'q', ...yearWords])
   const all = Object.values(set)
   return {
     data,
     forms,
+    auxiliaries: new Map(auxiliaryNames.flatMap((kind) => data.auxiliaries[kind].map((form) => [form.toLowerCase(), kind] as const))),
     names: new Names(data.names),
     months,
     vague,
     phrases: { within: phrasesOf(data.phrases.within), reported: phrasesOf(data.phrases.reported), soft: phrasesOf(data.phrases.soft) },
     set,
+    timely,
     known: (low) => forms.has(low) || months.has(low) || all.some((s) => s.has(low)),
   }
 }

@@ -50,7 +50,7 @@ export function read(text: string, options: Options): Reading {
   const cuts = lostSpaces(first, lexicon.known)
   const tokens = cuts.length > 0 ? tokenise(flow.text, cuts) : first
   const sentences = sentencesOf(tokens, flow.blocks, (low) => lexicon.set.abbreviations.has(low))
-  const doc: Doc = { source: text, flow, tokens, sentences, zones, mask: new Uint8Array(tokens.count), lexicon, language, date, work }
+  const doc: Doc = { source: text, flow, tokens, sentences, zones, mask: new Uint8Array(tokens.count), lexicon, language, date, clauses: new Map(), work }
 
   const citations = findCitations(doc, options.id ?? null)
   const mentions = findMentions(doc)

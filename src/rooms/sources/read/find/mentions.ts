@@ -48,8 +48,9 @@ function lineAt(doc: Doc, i: number, end: number): Line | null {
   const { tokens, lexicon } = doc
   if (tokens.kind[i] !== word) return null
   let k = i + 1
-  if (!lexicon.set.lineWords.has(tokens.low[i] ?? '')) {
-    if (!lexicon.set.lineWords.has(`${tokens.low[i]} ${tokens.low[k] ?? ''}`)) return null
+  if (!lexicon.set.lineWords.has(tokens.low[i] as string)) {
+    const next = tokens.low[k]
+    if ((next !== 'line' && next !== 'lines') || !lexicon.set.lineWords.has(`${tokens.low[i]} ${next}`)) return null
     k++
   }
   const refs: { ref: string; from: number; to: number }[] = []

@@ -5,7 +5,7 @@ import type { Signatory } from '../reading.ts'
 import type { Line } from '../text/lines.ts'
 
 const office = /^(?:de |het |d\.?d\.? )?((?:minister-president|minister|staatssecretaris|minister for|minister of|state secretary)(?: |,|$).{0,120}?),?$/i
-const name = /^(?:(?:[A-Z]\.){1,6} ?|[A-Z][a-zà-ÿ-]{1,20} )(?:[a-z’']{1,5} ){0,3}[A-ZÀ-Þ][\p{L} .’'-]{1,40}$/u
+const name = /^(?:(?:[A-Z]\.){1,6} ?|[A-Z][a-zà-ÿ-]{1,20} )(?:[a-z’']{1,5} ){0,3}[A-ZÀ-Þ][A-Za-zÀ-ž .’'-]{1,40}$/
 const receivedShape = /\(ontvangen (?:\(ontvangen )?(\d{1,2})\s([a-z]{3,9})\s(\d{4})\)/
 const answerShape = /^Antwoord van (?:de )?(Minister-President|Ministers?|Staatssecretaris(?:sen)?)\b/
 const dateShape = /^(?:Datum|Date):? {0,6}(\d{1,2}) ([a-z]{3,9}) (\d{4})$/i

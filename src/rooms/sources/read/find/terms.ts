@@ -63,7 +63,7 @@ function abbreviated(doc: Doc, open: number, close: number, from: number): Term 
   if (b === a || b - a > 7) return null
   const raw = textOf(doc, a, b)
   const short = raw.replace(plural, '')
-  if (!shaped(short) || doc.lexicon.set.parties.has(raw) || person(doc, open)) return null
+  if (!shaped(short) || doc.lexicon.known(raw) || doc.lexicon.set.parties.has(raw) || person(doc, open)) return null
   const letters = short.replace(/[^A-Za-zÀ-ž]/g, '').toLowerCase()
   const start = spelled(tokens, open, from, letters)
   const upper = short.replace(/[^A-Z]/g, '').length >= 2
@@ -75,7 +75,7 @@ function abbreviated(doc: Doc, open: number, close: number, from: number): Term 
 
 /** A short form: capitals in it, or at most five small letters; no digits alone, no spaces but one. */
 function shaped(short: string): boolean {
-  if (short.length < 2 || short.length > 12 || /^\d|^[IVXL]+$|\d{3}/.test(short)) return false
+  if (short.length < 2 || short.length > 12 || /^\d|^[IVXLivx]+$|\d{3}/.test(short)) return false
   if ((short.match(/ /g) ?? []).length > 1) return false
   const capitals = short.replace(/[^A-ZÀ-Þ]/g, '').length
   if (/ /.test(short)) return capitals >= 3 && /[A-Z]{3}$/.test(short)

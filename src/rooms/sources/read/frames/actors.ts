@@ -23,7 +23,7 @@ export const promises = (role: Role): boolean => role === 'first' || role === 's
 /** A product by its own name or as the last part of a compound (`kabinetsreactie`). */
 export function isProduct(doc: Doc, low: string): boolean {
   if (doc.lexicon.set.products.has(low)) return true
-  for (const p of doc.lexicon.set.products) if (p.length >= 4 && low.length > p.length && low.endsWith(p)) return true
+  for (let n = Math.min(low.length - 1, 18); n >= 4; n--) if (doc.lexicon.set.products.has(low.slice(-n))) return true
   return false
 }
 

@@ -2,7 +2,7 @@
  * Clauses without a parser: a sentence is cut at subordinators, at a finite verb after a comma, and at `en` before a finite verb,
  * a second `te`-infinitive or a second act of informing. What stands in brackets or quotes belongs to its clause but has no say.
  */
-import { type Doc, maskTime } from '../doc.ts'
+import { type Doc, maskName, maskTime } from '../doc.ts'
 import type { Sentence } from '../tokens/sentences.ts'
 import { word } from '../tokens/tokenise.ts'
 import { type Finite, finiteAt, type Inner, innerVerbs } from './verbs.ts'
@@ -49,7 +49,9 @@ interface Cut {
   readonly joined: boolean
 }
 
-export function clausesOf(doc: Doc, sentence: Sentence): Clause[] {
+export function clausesOf(doc: Doc, sentence: Sentence): readonly Clause[] {
+  const known = doc.clauses.get(sentence)
+  if (known) return known
   const hidden = aside(doc, sentence)
   const cuts: Cut[] = [{ at: sentence.from, opener: openerAt(doc, sentence.from, true), joined: false }]
   for (let i = sentence.from + 1; i < sentence.to; i++) {
@@ -58,7 +60,9 @@ export function clausesOf(doc: Doc, sentence: Sentence): Clause[] {
     const cut = cutAt(doc, sentence, i, hidden)
     if (cut) cuts.push(cut)
   }
-  return cuts.map((cut, k) => clause(doc, cut, cuts[k + 1]?.at ?? sentence.to, hidden))
+  const clauses = cuts.map((cut, k) => clause(doc, cut, cuts[k + 1]?.at ?? sentence.to, hidden))
+  doc.clauses.set(sentence, clauses)
+  return clauses
 }
 
 function clause(doc: Doc, cut: Cut, to: number, hidden: (i: number) => boolean): Clause {
@@ -67,6 +71,8 @@ function clause(doc: Doc, cut: Cut, to: number, hidden: (i: number) => boolean):
   for (let i = cut.at; i < to && finite < 0; i++) {
     if (hidden(i)) continue
     kind = finiteAt(doc, i)
+    // `en uw Kamer daarover informeren`: at the end of a shared clause a plural is an infinitive.
+    if (kind === 'present' && cut.joined && plural(doc, i) && /^[.;,]$/.test(doc.tokens.low[i + 1] ?? '.')) kind = null
     if (kind) finite = i
   }
   let negated = false
@@ -88,6 +94,8 @@ const clauseFollows = (doc: Doc, i: number): boolean => ['de', 'het', 'er', 'dit
 
 function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => boolean): Cut | null {
   const { tokens, lexicon } = doc
+  // Inside one time or name (`2026 en verder`) there is no border.
+  if (((doc.mask[i] as number) & (doc.mask[i - 1] as number) & (maskTime | maskName)) !== 0) return null
   const low = tokens.low[i] as string
   const before = tokens.low[i - 1] as string
   if (before === ';' || before === ':') return { at: i, opener: openerAt(doc, i, true), joined: false }
@@ -95,13 +103,25 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
     const opener = openerAt(doc, i, false)
     if (opener) return { at: i, opener, joined: false }
     if (tokens.kind[i] === word && finiteAt(doc, i)) return { at: i, opener: null, joined: false }
+    // `…, dan zal`: an adverb takes up what went before.
+    if (lexicon.set.adverbs.has(low) && finiteAt(doc, i + 1)) return { at: i, opener: null, joined: false }
     if (low === 'om' || low === 'teneinde') return { at: i, opener: 'om', joined: false }
   }
+  if (resumes(doc, i)) return { at: i, opener: null, joined: false }
   if (low === 'om' && purposeFollows(doc, i, sentence.to)) return { at: i, opener: 'om', joined: false }
   if (alwaysOpen.has(low) && before !== ',') return before === 'van' || before === 'en' ? null : { at: i, opener: low, joined: false }
   if (low === 'die' && before !== ',' && tokens.kind[i - 1] === word && !lexicon.set.prepositions.has(before) && relativeFollows(doc, i, sentence.to)) return { at: i, opener: 'die', joined: false }
   if (joiners.has(low) && joins(doc, i, sentence, hidden)) return { at: i, opener: null, joined: true }
   return null
+}
+
+/** `… in de gaten te houden zal deze monitor …`: two verbs side by side, and a subject behind: the main clause goes on. */
+function resumes(doc: Doc, i: number): boolean {
+  const { tokens, lexicon } = doc
+  const verb = finiteAt(doc, i)
+  if (verb !== 'future' && verb !== 'passive' && verb !== 'perfect') return false
+  const before = (lexicon.forms.get(tokens.low[i - 1] ?? '') ?? []).some((f) => f.kind === 'infinitive' || f.kind === 'participle' || f.plural)
+  return before && (['de', 'het', 'een', 'deze', 'dit', 'ik', 'wij', 'u', 'uw', 'er'].includes(tokens.low[i + 1] ?? ''))
 }
 
 /** `om` opens a purpose clause where `te` follows before the next stop. */

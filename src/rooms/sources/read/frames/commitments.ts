@@ -6,7 +6,7 @@ import type { Sentence } from '../tokens/sentences.ts'
 import { type Actor, promises, subjectOf } from './actors.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { ahead, isScope, type Times } from './due.ts'
-import { judge, type Promise, type Scene } from './promise.ts'
+import { judge, type Promise, type Scene, type Verdict } from './promise.ts'
 import { meaningOf } from './verbs.ts'
 
 export interface Cast {
@@ -48,19 +48,21 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
         shared = told.at(-1)?.promise ?? null
         continue
       }
-      const verdict = clause.finite >= 0 ? judge(scene) : joined(scene, shared, drafts.at(-1))
+      const verdict: Verdict = clause.finite >= 0 ? judge(scene) : joined(scene, shared, drafts.at(-1))
       const actor: Actor | null = clause.finite >= 0 ? scene.resolve(subjectOf(doc, clause, earlier)) : earlier
       if (verdict && 'rule' in verdict) {
         if (verdict.rule === 'commitment.performative') {
           const inside = promised(scene, verdict)
           if (inside.length > 0) {
             drafts.push(...inside)
+            // What stands under the promise has been taken: it is not read a second time.
+            while (index + 1 < clauses.length && (clauses[index + 1]?.from ?? 0) < (inside.at(-1)?.to ?? 0)) index++
             shared = verdict
             earlier = actor
             continue
           }
         }
-        drafts.push({ promise: verdict, from: clause.from, to: clause.to, reported: false })
+        drafts.push({ promise: verdict, from: beginning(clauses, index), to: clause.to, reported: false })
         shared = verdict
       } else shared = null
       earlier = actor
@@ -69,6 +71,17 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
   }
   close(drafts, clauses, sentence)
   return drafts.map((d) => finish(doc, sentence, d, times, cast))
+}
+
+/** `De groep die …, zal …`: a subject that a relative clause parts from its verb belongs to the passage. */
+function beginning(clauses: readonly Clause[], index: number): number {
+  const clause = clauses[index] as Clause
+  if (clause.finite !== clause.from) return clause.from
+  for (let k = index - 1; k >= 0; k--) {
+    const before = clauses[k] as Clause
+    if (before.opener === null) return before.finite < 0 && !before.joined ? before.from : clause.from
+  }
+  return clause.from
 }
 
 /** A clause after `en` without a finite verb of its own: it shares the verb that went before, or the act of telling. */

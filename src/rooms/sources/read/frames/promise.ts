@@ -111,9 +111,9 @@ const hasWorden = (doc: Doc, clause: Clause): boolean => {
   return false
 }
 
-const taken = new Set(['besluit', 'besluiten', 'beslissing', 'maatregelen', 'stappen', 'initiatief', 'maatregel'])
+const taken = /(?:besluit|besluiten|beslissing|maatregel|maatregelen|stappen|initiatief)$/
 const takes = (doc: Doc, clause: Clause): boolean => {
-  for (let i = clause.from; i < clause.to; i++) if (taken.has(doc.tokens.low[i] ?? '')) return true
+  for (let i = clause.from; i < clause.to; i++) if (taken.test(doc.tokens.low[i] ?? '')) return true
   return false
 }
 
@@ -142,9 +142,12 @@ function content(s: Scene, verb: Meaning, actor: Actor | null, rule: string): Ve
   if (!about) return { gate: 'content' }
   if (actor && actor.role === 'other') return { gate: 'other-actor' }
   const own = actor !== null && promises(actor.role)
-  if (rule === 'commitment.content' && !reportNamed(s.doc, clause)) return { gate: 'content' }
+  if (rule === 'commitment.content' && !(taking.has(verb.lemma) && reportNamed(s.doc, clause) && s.doc.tokens.low[clause.from] !== 'zoals')) return { gate: 'content' }
   return { rule, actor: own ? actor : null, passive: !own, verb, notes: own ? [] : ['commitment.sender-assumed'] }
 }
+
+/** In the present only these say what a product to come will hold; `wordt ingegaan` describes one that lies there. */
+const taking = new Set(['meenemen', 'opnemen', 'betrekken'])
 
 function reportNamed(doc: Doc, clause: Clause): boolean {
   for (let i = clause.from; i < clause.to; i++) if (reports.test(doc.tokens.low[i] ?? '')) return true
@@ -200,11 +203,13 @@ function present(s: Scene): Verdict {
   if (withinPaper(doc, clause.from, clause.to)) return { gate: 'within-paper' }
   if (appears.has(verb.lemma) && !promises(actor.role)) {
     const yet = nog(doc, clause)
-    if (actor.role === 'other' || !(time || (yet && actor.role === 'product'))) return { gate: 'running' }
+    const inside = verb.lemma === 'volgen' && actor.role === 'product' && fromProduct(doc, clause)
+    if (actor.role === 'other' || !(time || inside || (yet && actor.role === 'product'))) return { gate: 'running' }
     if (verb.lemma === 'komen' && actor.role !== 'product') return { gate: 'running' }
     return { rule: time ? 'commitment.appears' : 'commitment.appears-yet', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] }
   }
-  if (!acts.has(verb.class) || holdsSoft(s)) return { gate: verb.class }
+  // With the sender as subject `volgen` is to keep an eye on.
+  if (!acts.has(verb.class) || holdsSoft(s) || verb.lemma === 'volgen') return { gate: verb.class }
   if (verb.lemma === 'ontvangen') return actor.role === 'addressee' && time ? { rule: 'commitment.receives', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] } : { gate: 'running' }
   const told = telling.has(verb.class) && addressed(doc, clause.from, clause.to)
   if (!promises(actor.role)) {
@@ -216,6 +221,10 @@ function present(s: Scene): Verdict {
   if (!time) return { gate: 'running' }
   return { rule: 'commitment.present', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
 }
+
+/** `In de voortgangsrapportage volgt …`. */
+const fromProduct = (doc: Doc, clause: Clause): boolean =>
+  doc.tokens.low[clause.from] === 'in' && aboutProduct(doc, clause.from, clause.finite, (low) => isProduct(doc, low))
 
 const nog = (doc: Doc, clause: Clause): boolean => {
   for (let i = clause.from; i < clause.to; i++) if (doc.tokens.low[i] === 'nog') return true

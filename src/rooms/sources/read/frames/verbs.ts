@@ -2,10 +2,10 @@
 import type { Doc } from '../doc.ts'
 import type { FormKind, VerbForm } from '../lexicon/conjugate.ts'
 import type { VerbClass } from '../lexicon/data.ts'
+import type { Auxiliary } from '../lexicon.ts'
 
-export type Finite = 'future' | 'passive' | 'perfect' | 'possible' | 'norm' | 'start' | 'let' | 'present' | 'past'
+export type Finite = Auxiliary | 'present' | 'past'
 
-const auxiliaries = ['future', 'passive', 'perfect', 'possible', 'norm', 'start', 'let'] as const
 const people = new Set(['ik', 'u', 'je', 'hij', 'zij', 'wij', 'we'])
 
 /**
@@ -17,8 +17,8 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
   const low = tokens.low[i] as string
   const before = tokens.low[i - 1] ?? ''
   if (before === 'te') return null
-  for (const kind of auxiliaries) {
-    if (!lexicon.set[kind].has(low)) continue
+  const kind = lexicon.auxiliaries.get(low)
+  if (kind) {
     if (low === 'zijn' && (lexicon.set.prepositions.has(before) || before === 'en')) return null
     if (low === 'was' && before === 'de') return null
     return kind

@@ -1,20 +1,17 @@
 /** What each time is for: due (the sender's own promise), announced (a step to come of others), past, or the scope of something. */
-import { type Doc, passage, reason, textOf } from '../doc.ts'
+import { type Doc, passage, reason } from '../doc.ts'
 import type { TimeSpan } from '../find/times/find.ts'
 import { type Clause, clausesOf } from '../frames/clauses.ts'
 import { ahead, isScope, type Times } from '../frames/due.ts'
 import type { Role, Time } from '../reading.ts'
-import { tokenAt } from '../tokens/tokenise.ts'
 
 /** `due`: the indexes of times that are due windows of commitments; `spans`: the tokens those commitments cover. */
 export function withRoles(doc: Doc, times: Times, due: ReadonlySet<number>): Time[] {
-  const cache = new Map<number, readonly Clause[]>()
   let s = 0
   return times.all.map((time, i) => {
     while (s + 1 < doc.sentences.length && (doc.sentences[s + 1]?.from ?? 0) <= time.from) s++
     const sentence = doc.sentences[s]
-    if (sentence && !cache.has(s)) cache.set(s, clausesOf(doc, sentence))
-    const clauses = cache.get(s) ?? []
+    const clauses = sentence ? clausesOf(doc, sentence) : []
     const zone = doc.zones[sentence?.block ?? 0] ?? 'body'
     const { role, rule } = due.has(i) ? { role: 'due' as Role, rule: 'role.of-promise' } : roleOf(doc, time, clauses, zone)
     return {
@@ -39,17 +36,29 @@ function roleOf(doc: Doc, time: TimeSpan, clauses: readonly Clause[], zone: stri
   if (!ahead(time, doc.date)) return { role: 'past', rule: 'role.past' }
   const clause = clauses.find((c) => time.from >= c.from && time.from < c.to)
   if (!clause || zone === 'question' || zone === 'head' || zone === 'annotation' || zone === 'note') return { role: 'scope', rule: 'role.no-statement' }
-  if (clause.kind === 'perfect' || clause.kind === 'past') return { role: 'past', rule: 'role.past-tense' }
+  if ((clause.kind === 'perfect' || clause.kind === 'past') && !expected(doc, clauses)) return { role: 'past', rule: 'role.past-tense' }
   if (clause.negated || (time.vague && time.base.to === null && time.mod !== 'AFTER')) return { role: 'scope', rule: 'role.horizon' }
-  const announced = steps.has(clause.kind ?? '') || (clause.kind === 'present' && announces(doc, clause, time))
-  if (announced && clause.opener === null && !possible(doc, clause)) return { role: 'announced', rule: 'role.step-to-come' }
+  const soft = expected(doc, clauses) && time.rule !== 'time.year' && !(time.vague && time.mod === null)
+  const announced = soft || steps.has(clause.kind ?? '') || (clause.kind === 'present' && announces(doc, clause))
+  if (announced && (soft || (clause.opener === null && !possible(doc, clause)))) return { role: 'announced', rule: 'role.step-to-come' }
   return { role: 'scope', rule: 'role.unclear' }
 }
 
 const announcing = new Set(['verwacht', 'verwachten', 'volgt', 'volgen', 'verschijnt', 'start', 'starten', 'begint', 'publiceert', 'presenteert', 'komt', 'streeft', 'streven', 'rapporteert'])
 
-function announces(doc: Doc, clause: Clause, time: TimeSpan): boolean {
-  void time
+/** `De verwachting is dat …`, `is voornemens om …`, `het streven is …`. */
+function expected(doc: Doc, clauses: readonly Clause[]): boolean {
+  const [first, last] = [clauses[0], clauses.at(-1)]
+  if (!first || !last) return false
+  let found = false
+  for (let i = first.from; i < last.to; i++) {
+    if (['was', 'waren', 'had'].includes(doc.tokens.low[i] ?? '')) return false
+    if (doc.lexicon.phrases.soft.at(doc.tokens, i) > 0) found = true
+  }
+  return found
+}
+
+function announces(doc: Doc, clause: Clause): boolean {
   for (let i = clause.from; i < clause.to; i++) if (announcing.has(doc.tokens.low[i] ?? '')) return true
   return false
 }
@@ -93,5 +102,3 @@ export function futureAround(doc: Doc): (i: number) => boolean {
     return tense[k] !== -1
   }
 }
-
-export const textAt = (doc: Doc, at: number): string => textOf(doc, tokenAt(doc.tokens, at), tokenAt(doc.tokens, at) + 1)

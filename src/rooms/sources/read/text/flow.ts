@@ -137,7 +137,7 @@ const continues = (before: string, here: string): boolean => {
 
 /** Without a blank line: a short line that ends a sentence, before a capital, ends the paragraph too. */
 const breaks = (before: Line, here: Line, width: number): boolean =>
-  sentenceEnd.test(before.text) && /^[A-ZÀ-Þ“‘«"]/.test(here.text) && (before.text.length < width * 0.7 || (!full(before, here, width) && before.text.length < width * 0.9))
+  sentenceEnd.test(before.text) && /^[A-ZÀ-Þ“‘«"]/.test(here.text) && before.text.length < width * 0.7 && !full(before, here, width)
 
 function hasText(source: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {

@@ -20,7 +20,8 @@ export interface Cleared {
   readonly pages: number[]
 }
 
-const mask = (text: string): string => text.replace(/\d/g, '0')
+/** Only a number at the end may differ: the same source in two footnotes differs at its beginning, and is no furniture. */
+const mask = (text: string): string => text.replace(/\d{1,4}$/, '0')
 
 /** Takes furniture off; a mark that is glued to text is cut off and the rest stays, as the first line of the next page. */
 export function clearFurniture(given: readonly Line[]): Cleared {
@@ -68,7 +69,7 @@ function behind(line: Line, length: number): Line {
   return { start, end: line.end, text: line.text.slice(start - line.start), blank: start >= line.end, opens: false }
 }
 
-/** Lines that return at the head or foot of three pages and of half of them, digits aside. */
+/** Lines that return at the head or foot of three pages and of half of them, their page number aside. */
 function repeated(lines: Line[]): Cleared {
   const pages = pagesOf(lines)
   if (pages.length < 3) return { lines, pages }

@@ -66,7 +66,7 @@ function consider(source: string, line: Line, a: number, b: number, most: number
   const cost = costOf(source, line, a, b)
   if (cost < 0) return
   const open = source[a - 1] === '^' ? a - 2 : a - 1
-  const bracketed = cost === 0 && source[open] === '['
+  const bracketed = cost === 0 && source[open] === '[' && /^ {0,2}\]/.test(source.slice(b, b + 3))
   found.push({ start: bracketed ? open : a, end: bracketed ? source.indexOf(']', b) + 1 : b, number: n, cost })
 }
 
@@ -74,7 +74,8 @@ function consider(source: string, line: Line, a: number, b: number, most: number
 function costOf(source: string, line: Line, a: number, b: number): number {
   const after = source.slice(b, Math.min(line.end, b + 14))
   const p = source.charCodeAt(a - 1)
-  if (/^ {0,2}\]/.test(after) && (source[a - 1] === '[' || source.slice(a - 2, a) === '[^')) return 0
+  // `[3]`, `[^3]`, and in a list: `[4 5 ]`, `[1, 2 ]`.
+  if (/^(?:[ ,]{1,2}\d{1,3}){0,4} {0,2}\]/.test(after) && /\[\^?(?:\d{1,3}[ ,]{1,2}){0,4}$/.test(source.slice(Math.max(line.start, a - 20), a))) return 0
   if (letter(source.charCodeAt(b)) && !(a > line.start && closer.has(p))) return -1
   if (unitAfter.test(after)) return -1
   const alone = a === line.start

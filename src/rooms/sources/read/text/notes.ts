@@ -88,7 +88,8 @@ function inText(
     const joined = previous === i - 1 || (previous >= 0 && onlyBlank(lines, previous + 1, i))
     if (!(joined || i === from || lines[i - 1]?.blank)) continue
     const at = bodyAt(line.text, expected)
-    if (at < 0 || !hasMarker(expected, line.start)) continue
+    // Behind another note the next number needs no marker to be believed.
+    if (at < 0 || !(joined || hasMarker(expected, line.start))) continue
     if (!joined) zoneStart = line.start
     let last = i
     for (;;) {
@@ -184,7 +185,7 @@ function zoneOfNumbers(lines: readonly Line[], from: number, to: number, expecte
     numbers.push(Number(line.text))
     const sorted = [...new Set(numbers)].sort((a, b) => a - b)
     const next = sorted.length === numbers.length && sorted.every((n, k) => n === expected + k)
-    if (next && (i === from || lines[i - 1]?.blank)) best = { first: i, count: numbers.length }
+    if (next && (i === from || lines[i - 1]?.blank || lines[i + 1]?.blank)) best = { first: i, count: numbers.length }
     if (numbers.length > 60) break
   }
   return best

@@ -21,6 +21,8 @@ export function lostSpaces(tokens: Tokens, known: (low: string) => boolean): num
 }
 
 function cutOf(low: string, familiar: (part: string) => boolean, known: (low: string) => boolean): number {
+  // `tedelen`: an infinitive behind its `te`.
+  if (low.startsWith('te') && low.length > 6 && low.endsWith('en') && known(low.slice(2))) return 2
   for (const small of after) {
     const left = low.slice(0, -small.length)
     if (low.endsWith(small) && familiar(left)) return left.length

@@ -13,7 +13,15 @@ const shapes: readonly (readonly [trigger: string, shape: RegExp, make: (m: RegE
   ['stb', /stb-\d{4}-\d{1,6}/iy, (m) => ({ family: 'gazette', id: m[0].toLowerCase(), rule: 'citation.identifier' })],
   ['stcrt', /stcrt-\d{4}-\d{1,6}/iy, (m) => ({ family: 'gazette', id: m[0].toLowerCase(), rule: 'citation.identifier' })],
 ]
-const acts: Record<string, string> = { richtlijn: 'L', directive: 'L', verordening: 'R', regulation: 'R', besluit: 'D', decision: 'D' }
+const triggers = new Map(shapes.map((s) => [s[0], s] as const))
+const acts = new Map([
+  ['richtlijn', 'L'],
+  ['directive', 'L'],
+  ['verordening', 'R'],
+  ['regulation', 'R'],
+  ['besluit', 'D'],
+  ['decision', 'D'],
+])
 const act = /(?:richtlijn|directive|verordening|regulation|besluit|decision) \((EU|EG|EEG|EC|Euratom|GBVB|EU, Euratom)\) (?:nr\.? )?(\d{2,4})\/(\d{1,4})/iy
 const oldAct = /(?:richtlijn|directive) (\d{4})\/(\d{1,3})\/(?:EU|EG|EEG|EC|EEC)/iy
 const celex = /3(?:19|20)\d{2}[RLDHQ]\d{4}/y
@@ -43,16 +51,13 @@ function actAt(doc: Doc, i: number, kind: string): readonly Cited[] {
 
 export function codesAt(doc: Doc, i: number): readonly Cited[] {
   const low = doc.tokens.low[i] ?? ''
-  const kind = acts[low]
+  const kind = acts.get(low)
   if (kind) return actAt(doc, i, kind)
   if (low.charCodeAt(0) === 0x33 && low.length === 5) {
     const m = run(celex, doc, i)
     return m ? found(doc, i, m[0].length, { family: 'eu', id: m[0], rule: 'citation.celex' }) : []
   }
-  for (const [trigger, shape, make] of shapes) {
-    if (low !== trigger) continue
-    const m = run(shape, doc, i)
-    if (m) return found(doc, i, m[0].length, make(m))
-  }
-  return []
+  const shaped = triggers.get(low)
+  const m = shaped ? run(shaped[1], doc, i) : null
+  return shaped && m ? found(doc, i, m[0].length, shaped[2](m)) : []
 }

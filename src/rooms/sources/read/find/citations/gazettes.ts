@@ -3,7 +3,14 @@ import type { Doc } from '../../doc.ts'
 import { number } from '../../tokens/tokenise.ts'
 import { type Cited, comma, sessionAt } from './family.ts'
 
-const gazettes: Record<string, string> = { stb: 'stb', staatsblad: 'stb', stcrt: 'stcrt', staatscourant: 'stcrt', trb: 'trb', tractatenblad: 'trb' }
+const gazettes = new Map([
+  ['stb', 'stb'],
+  ['staatsblad', 'stb'],
+  ['stcrt', 'stcrt'],
+  ['staatscourant', 'stcrt'],
+  ['trb', 'trb'],
+  ['tractatenblad', 'trb'],
+])
 const proceedingsWords = new Set(['handelingen', 'handelin'])
 const plainYears = (session: string): string => session.replace('-', '')
 
@@ -114,6 +121,6 @@ export function gazettesAt(doc: Doc, i: number): readonly Cited[] {
   const low = doc.tokens.low[i] ?? ''
   if (low === 'aanhangsel') return appendix(doc, i)
   if (proceedingsWords.has(low)) return proceedings(doc, i)
-  const kind = gazettes[low]
+  const kind = gazettes.get(low)
   return kind ? gazette(doc, i, kind) : []
 }

@@ -45,7 +45,8 @@ function suffixAt(doc: Doc, i: number): { suffix: string; to: number } {
   const { low } = doc.tokens
   const raw = (k: number): string => doc.tokens.text.slice(doc.tokens.start[k], doc.tokens.end[k])
   if (low[i] === '-' && glued(doc.tokens, i) && glued(doc.tokens, i + 1)) {
-    if (/^\d{2}$/.test(low[i + 1] ?? '') && !/^\d{3,}$/.test(low[i + 1] ?? '')) return { suffix: `-${low[i + 1]}`, to: i + 2 }
+    // `21 501-02, nr. 2732` has a part; `36 471-64` is paper 64.
+    if (/^\d{2}$/.test(low[i + 1] ?? '') && (numbersFollow(doc, i + 2) || low[i + 2] === '-')) return { suffix: `-${low[i + 1]}`, to: i + 2 }
     if (roman.test(low[i + 1] ?? '') && raw(i + 1) === raw(i + 1).toUpperCase()) return { suffix: `-${low[i + 1]}`, to: i + 2 }
   }
   let k = comma(doc, i)

@@ -19,7 +19,7 @@ export interface Context {
 }
 
 const of = new Set(['van', 'of', 'in', 'the', 'het', 'de'])
-const thisYear: Record<string, number> = { dit: 0, this: 0, vorig: -1, afgelopen: -1, last: -1, volgend: 1, komend: 1, next: 1 }
+export const thisYear: Readonly<Record<string, number>> = { dit: 0, this: 0, vorig: -1, afgelopen: -1, last: -1, volgend: 1, komend: 1, next: 1 }
 const starts = new Set(['begin', 'early'])
 const mids = new Set(['medio', 'half', 'midden', 'mid'])
 

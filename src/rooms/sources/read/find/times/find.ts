@@ -24,7 +24,8 @@ export function findTimes(doc: Doc, future: (i: number) => boolean): TimeSpan[] 
   const found: TimeSpan[] = []
   for (let i = 0; i < doc.tokens.count; ) {
     doc.work.steps++
-    const time = ((doc.mask[i] as number) & maskCitation) === 0 ? timeAt(ctx, i) : null
+    const opens = doc.tokens.kind[i] === number || doc.lexicon.timely.has(doc.tokens.low[i] as string)
+    const time = opens && ((doc.mask[i] as number) & maskCitation) === 0 ? timeAt(ctx, i) : null
     if (!time) {
       i++
       continue
@@ -76,13 +77,14 @@ function eventAt(ctx: Context, i: number): TimeSpan | null {
   const y = yearAfter(ctx, name.to)
   const rule = after ? 'time.after-event' : 'time.before-event'
   if (date === null && !y) return { from: i, to: name.to, base: { from: null, to: null, grain: 'recess', timex: null }, rule, mod: before ? 'BEFORE' : 'AFTER', vague: after }
+  const opensAt = (year: number): Day | null => (after ? (name.after ?? name.start)(year) : name.start(year))
   let at: Day | null = null
-  for (let n = 0; n < 2 && (at === null || (date !== null && !y && at < date)); n++) at = name.start((y?.year ?? parts(date as Day).year) + n)
+  for (let n = 0; n < 2 && (at === null || (date !== null && !y && at < date)); n++) at = opensAt((y?.year ?? parts(date as Day).year) + n)
   if (at === null) return null
   const to = y?.to ?? name.to
   const base: calendar.Base = { from: at, to: at, grain: 'recess', timex: null }
   if (before) return { from: i, to, base: calendar.apply('before', base, date), rule, mod: 'BEFORE', vague: false }
-  return { from: i, to, base: { from: name.after?.(parts(at).year) ?? at, to: null, grain: 'vague', timex: 'FUTURE_REF' }, rule, mod: 'AFTER', vague: true }
+  return { from: i, to, base: { from: at, to: null, grain: 'vague', timex: 'FUTURE_REF' }, rule, mod: 'AFTER', vague: true }
 }
 
 interface EventName {

@@ -1,0 +1,67 @@
+import { type Context, Hono } from 'hono'
+import { refuse, refused } from '../../../kernel/refusal.ts'
+import { w } from '../../../kernel/words.ts'
+import { type Asking, asking } from '../asking.ts'
+import type { House } from '../house.ts'
+import { languageOf, problem, unknownAddress } from '../problems.ts'
+import { atThing, byName } from './acts/commands.ts'
+import { answer } from './answer.ts'
+import { list, thing } from './looking.ts'
+import { openapi } from './openapi/document.ts'
+
+/** The API below /api/v1. It lists what rooms declare and names none of it. */
+export function api(house: House): Hono {
+  const app = new Hono()
+  const language = (c: Context) => languageOf(c.req.header('accept-language'))
+  const with_ = (run: (c: Context, who: Asking) => Promise<Response>) => async (c: Context) => {
+    const who = await asking(house, c, c.req.param('workspace') ?? '')
+    return refused(who) ? problem(who, language(c)) : run(c, who)
+  }
+  const part = (c: Context, name: string): string => c.req.param(name) ?? ''
+
+  let description: string | undefined
+  app.get('/openapi.json', async c => {
+    description ??= `${JSON.stringify(openapi(house))}\n`
+    const who = { workspace: '', viewer: { clearance: 'public', person: null, role: 'public' }, language: language(c) } as Asking
+    return answer(c, who, description)
+  })
+
+  app.post(
+    '/:workspace/commands/:name',
+    with_((c, who) => byName(house, c, who, part(c, 'name'))),
+  )
+  app.post(
+    '/:workspace/:plural/:code/:short',
+    with_((c, who) => atThing(house, c, who, part(c, 'plural'), part(c, 'code'), part(c, 'short'))),
+  )
+  app.get(
+    '/:workspace/:plural/:code/history',
+    with_((c, who) => thing(house, c, who, part(c, 'plural'), part(c, 'code'), 'history')),
+  )
+  app.get(
+    '/:workspace/:plural/:code',
+    with_((c, who) => thing(house, c, who, part(c, 'plural'), part(c, 'code'))),
+  )
+  app.get(
+    '/:workspace/:list',
+    with_((c, who) => list(house, c, who, part(c, 'list'))),
+  )
+
+  // An address that is there, asked in a way it is not.
+  app.all('/:workspace/commands/:name', c => wrongMethod(c, 'POST'))
+  app.all('/:workspace/:plural/:code', c => wrongMethod(c, 'GET, HEAD'))
+  app.all('/:workspace/:list', c => wrongMethod(c, 'GET, HEAD'))
+  app.all('*', c => problem(unknownAddress(c.req.path), language(c)))
+  return app
+}
+
+function wrongMethod(c: Context, allow: string): Response {
+  const refusal = refuse('method.other', w(`Gebruik hier ${allow}.`, `Use ${allow} here.`), {
+    where: 'method',
+    found: c.req.method,
+    wanted: allow,
+  })
+  const response = problem(refusal, languageOf(c.req.header('accept-language')), 405)
+  response.headers.set('allow', allow)
+  return response
+}

@@ -1,0 +1,223 @@
+import { sayDay } from '../../../kernel/say.ts'
+import { isPassage } from '../../../kernel/values/evidence.ts'
+import { w } from '../../../kernel/words.ts'
+import { commitment, sorts, strengths } from '../../../model/course/commitment.ts'
+import type { CommitmentState } from '../../../model/course/commitment-state.ts'
+import { extents } from '../../../model/course/fulfilment.ts'
+import type { Snapshot, Thing } from '../../../model/snapshot.ts'
+import { citedOf, Passages } from '../../../ui/show/passage.tsx'
+import { Lead, Terms } from '../../../ui/show/sentence.tsx'
+import { WindowBar } from '../../../ui/show/windowbar.tsx'
+import { type PageContext, thingPage } from '../../page.ts'
+import { type Need, type Needs, textOf } from '../../room.ts'
+import { isOpen, Stand, shownState, standing } from './stand.page.tsx'
+
+type Promise_ = Thing<'commitment'>
+type Texts = Readonly<Record<string, string | null>>
+
+/** The texts of the documents that some evidence names, by document id. */
+const textsFor = (snapshot: Snapshot, things: readonly (Thing | undefined)[]): Needs =>
+  Object.fromEntries(
+    things
+      .flatMap(thing => thing?.evidence.filter(isPassage) ?? [])
+      .map(it => snapshot.get('document', it.document))
+      .filter(it => it?.body.text)
+      .map(it => [it?.id as string, textOf(it as Thing<'document'>) as Need<string | null>]),
+  )
+
+/** [S15] [P2] One promise: its words, its state with what that rests on, its chain, what came of it. */
+export const commitmentPage = thingPage({
+  name: 'commitment',
+  room: 'course',
+  of: 'commitment',
+  open: true,
+  title: (thing, page) => `${page.say(sorts[(thing as unknown as Promise_).body.kind])} ${thing.code}`.replace(/^./, c => c.toUpperCase()),
+  needs: (snapshot, thing) =>
+    textsFor(snapshot, [thing, ...chainOf(thing as unknown as Promise_, snapshot).map(it => it as unknown as Thing)]),
+  render(thing, page, found) {
+    const it = thing as unknown as Promise_
+    const follows = commitment.follows(it.body, page.snapshot, it.id)
+    const state = shownState(follows.state, it.body.lateConfirmed, isOpen(page))
+    return (
+      <>
+        <blockquote class="promise">{it.body.words}</blockquote>
+        <Lead>
+          <Stand state={state} part={follows.part} language={page.language} /> {standing(state, follows, page.language)}
+        </Lead>
+        <Facts it={it} page={page} />
+        <Bar it={it} follows={follows} page={page} />
+        <Came it={it} follows={follows} page={page} />
+        <Chain it={it} follows={follows} page={page} texts={found as Texts} />
+        <Testable follows={follows} page={page} />
+        <section>
+          <h2>{page.say(w('Passages', 'Passages'))}</h2>
+          <Passages language={page.language} passages={cites(it as unknown as Thing, page, found as Texts)} />
+        </section>
+        {page.section('commitment', thing)}
+        <Acts thing={thing} page={page} />
+      </>
+    )
+  },
+})
+
+const chainOf = (it: Promise_, snapshot: Snapshot): Promise_[] =>
+  commitment
+    .follows(it.body, snapshot, it.id)
+    .chain.map(id => snapshot.get('commitment', id))
+    .filter(link => link !== undefined)
+
+const cites = (thing: Thing, page: PageContext, texts: Texts) =>
+  citedOf(thing.evidence, id => {
+    const document = page.snapshot.get('document', id)
+    return (
+      document && {
+        name: page.name(id) ?? document.code,
+        code: document.code,
+        href: page.link(document as unknown as Thing),
+        lang: document.body.language ?? undefined,
+        text: texts[id],
+      }
+    )
+  })
+
+function Facts({ it: { body }, page }: { it: Promise_; page: PageContext }) {
+  const fields = commitment.fields
+  const linked = (id: string | null) => (id ? (page.name(id) ?? page.say(w('niet te zien', 'not shown'))) : null)
+  const by = linked(body.by)
+  return (
+    <Terms
+      of={[
+        [page.say(fields.by.words), by && body.byWords ? `${by} (“${body.byWords}”)` : (by ?? (body.byWords && `“${body.byWords}”`))],
+        [page.say(fields.addressee.words), linked(body.addressee)],
+        [page.say(fields.due.words), body.due && fields.due.say(body.due, page)],
+        [page.say(fields.strength.words), page.say(strengths[body.strength])],
+        [
+          page.say(fields.lines.words),
+          body.lines.length > 0 &&
+            body.lines.map((id, i) => {
+              const line = page.snapshot.get('action-line', id) as unknown as Thing | undefined
+              return (
+                <span key={id}>
+                  {i > 0 && ', '}
+                  {page.link(line) ? <a href={page.link(line)}>{page.name(id)}</a> : page.name(id)}
+                </span>
+              )
+            }),
+        ],
+        [page.say(fields.territory.words), linked(body.territory)],
+        [page.say(fields.withdrawn.words), body.withdrawn && sayDay(body.withdrawn, page.language)],
+        [page.say(fields.remark.words), body.remark?.[page.language] ?? body.remark?.nl ?? body.remark?.en],
+        [page.say(fields.note.words), body.note],
+      ].filter((each): each is [string, string] => Boolean(each[1]))}
+    />
+  )
+}
+
+const Bar = ({ it, follows, page }: { it: Promise_; follows: CommitmentState; page: PageContext }) => (
+  <WindowBar
+    id={it.code}
+    language={page.language}
+    due={it.body.due}
+    firstDue={follows.firstDue}
+    fulfilledOn={follows.fulfilledOn}
+    on={page.snapshot.on}
+    name={page.say(w(`Termijn van ${it.code}`, `Window of ${it.code}`))}
+  />
+)
+
+function Came({ it, follows, page }: { it: Promise_; follows: CommitmentState; page: PageContext }) {
+  const came = page.snapshot.pointing('fulfilment', 'commitment', it.id).filter(each => each.body.on <= page.snapshot.on)
+  return (
+    <section>
+      <h2>{page.say(w('Wat ervan kwam', 'What came of it'))}</h2>
+      {came.length === 0 && <p class="muted">{page.say(w('Nog niets vastgelegd.', 'Nothing recorded yet.'))}</p>}
+      <ul class="plain">
+        {came.map(({ id, body }) => {
+          const document = body.document ? (page.snapshot.get('document', body.document) as unknown as Thing | undefined) : undefined
+          return (
+            <li key={id}>
+              <strong>
+                {sayDay(body.on, page.language)}: {page.say(extents[body.extent])}.
+              </strong>{' '}
+              {body.says} {document && <a href={page.link(document)}>{page.name(document.id)}</a>}
+            </li>
+          )
+        })}
+      </ul>
+      {follows.remains && (
+        <p>
+          <strong>{page.say(w('Wat nog openstaat: ', 'What remains: '))}</strong>
+          {follows.remains}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Chain({ it, follows, page, texts }: { it: Promise_; follows: CommitmentState; page: PageContext; texts: Texts }) {
+  if (follows.chain.length < 2) return null
+  return (
+    <section>
+      <h2>{page.say(w('Van de eerste toezegging tot nu', 'From the first commitment until now'))}</h2>
+      <ol class="chain">
+        {chainOf(it, page.snapshot).map((link, i) => {
+          const [cited] = cites(link as unknown as Thing, page, texts)
+          const due = link.body.due && commitment.fields.due.say(link.body.due, page)
+          return (
+            <li key={link.id} {...(link.id === it.id && { 'aria-current': 'true' as const })}>
+              {sayDay(link.since, page.language)}: {page.say(i === 0 ? w('toegezegd', 'promised') : w('verplaatst', 'moved'))}{' '}
+              {page.say(w('naar', 'to'))} {due ?? page.say(w('zonder termijn', 'open-ended'))}.{' '}
+              {link.id === it.id ? link.code : <a href={page.link(link as unknown as Thing)}>{link.code}</a>}
+              {cited?.href && (
+                <>
+                  {' · '}
+                  <a href={cited.href}>{page.say(w('bron', 'source'))}</a>
+                </>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+function Testable({ follows: { testable }, page }: { follows: CommitmentState; page: PageContext }) {
+  const ticks = [
+    [w('wie', 'who'), testable.who],
+    [w('wat', 'what'), testable.what],
+    [w('wanneer', 'when'), testable.when],
+    [w('aan wie', 'to whom'), testable.whom],
+  ] as const
+  const missing = ticks.filter(([, there]) => !there).map(([words]) => page.say(words))
+  return (
+    <section>
+      <h2>{page.say(w('Te toetsen?', 'Can it be checked?'))}</h2>
+      <p>
+        {missing.length === 0
+          ? page.say(w('Ja: wie, wat, wanneer en aan wie staan er.', 'Yes: it says who, what, when and to whom.'))
+          : `${page.say(w('Niet toetsbaar geformuleerd. Wat ontbreekt: ', 'Not stated so that it can be checked. Missing: '))}${missing.join(', ')}.`}
+      </p>
+    </section>
+  )
+}
+
+const commands = ['fulfil', 'move', 'confirm-late', 'correct', 'withdraw', 'note']
+function Acts({ thing, page }: { thing: Thing; page: PageContext }) {
+  const forms = commands.map(name => page.form(`commitment.${name}`, thing)).filter(form => form !== null)
+  return (
+    <>
+      {!page.site && (
+        <p class="links">
+          <a href={`${page.link(thing)?.split('?')[0]}/geschiedenis`}>{page.say(w('Geschiedenis', 'History'))}</a>
+        </p>
+      )}
+      {forms.length > 0 && (
+        <section class="acts">
+          <h2>{page.say(w('Wat u kunt doen', 'What you can do'))}</h2>
+          {forms}
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import { w } from '../../kernel/words.ts'
+import { AsOfBar } from './asof.tsx'
+import { Breadcrumb, Head, LabelBar, LanguageSwitch, Links, SkipLinks } from './parts.tsx'
+import type { FrameProps, Suggestions } from './props.ts'
+
+/** The whole document of a page of the app. Everything it shows comes in by its properties; `renderPage` turns it into bytes. */
+export function Frame(p: FrameProps) {
+  const { language } = p
+  const title = [p.wrong && w('Fout', 'Error')[language], p.label, p.title, p.workspace?.name, 'Koersvast'].filter(Boolean).join(' · ')
+  const elsewhen = p.asOf !== undefined && (p.asOf.on !== p.asOf.today || p.asOf.known === 'then')
+  return (
+    <html lang={language}>
+      <Head language={language} title={title} styles={p.styles} islands={p.islands ?? []} />
+      <body class={elsewhen ? 'voorbeeld-theme app elsewhen' : 'voorbeeld-theme app'}>
+        <SkipLinks language={language} search={p.search !== null} />
+        <LabelBar label={p.label} language={language} />
+        <header class="top">
+          <Bar {...p} />
+          <Links links={p.rooms} label={w('Kamers', 'Rooms')[language]} kind="rooms" />
+          <Links links={p.pages} label={w('Pagina’s in deze kamer', 'Pages in this room')[language]} kind="pages" />
+        </header>
+        {p.asOf && <AsOfBar language={language} asOf={p.asOf} keep={p.keep ?? {}} />}
+        <Breadcrumb links={p.breadcrumb ?? []} language={language} />
+        <main id="inhoud" tabindex={-1}>
+          <h1>{p.title}</h1>
+          {p.notice && (
+            <p class="notice" role="status">
+              {p.notice}
+            </p>
+          )}
+          {p.children}
+        </main>
+        <Foot {...p} />
+        <LabelBar label={p.label} language={language} />
+        {/* Asked for last: by now every form on the page has said what it needs. */}
+        <Lists of={p.suggestions} />
+      </body>
+    </html>
+  )
+}
+
+const Bar = (p: FrameProps) => (
+  <div class="bar">
+    <p class="brand">
+      <a href={p.workspace?.href ?? '/'}>
+        <span>Koersvast</span>
+        {p.workspace && <span class="workspace">{p.workspace.name}</span>}
+      </a>
+      {p.strategy && <span class="strategy">{p.strategy}</span>}
+    </p>
+    {p.search && (
+      <form class="search" role="search" method="get" action={p.search.action}>
+        <label class="unseen" for="zoeken">
+          {w('Zoek een woord of code', 'Search a word or code')[p.language]}
+        </label>
+        <input id="zoeken" type="search" name="q" value={p.search.value ?? ''} aria-keyshortcuts="/" />
+        <button type="submit">{w('Zoek', 'Search')[p.language]}</button>
+      </form>
+    )}
+    <LanguageSwitch language={p.language} languages={p.languages} />
+    <User {...p} />
+  </div>
+)
+
+function User({ user, signIn, language }: FrameProps) {
+  if (!user)
+    return signIn === null ? null : (
+      <a class="sign-in" href={signIn}>
+        {w('Aanmelden', 'Sign in')[language]}
+      </a>
+    )
+  return (
+    <details class="menu">
+      <summary>{user.name}</summary>
+      <ul>
+        {user.links.map(link => (
+          <li key={link.href}>
+            <a href={link.href} {...(link.current && { 'aria-current': 'page' as const })}>
+              {link.words}
+            </a>
+          </li>
+        ))}
+        <li>
+          <form method="post" action={user.signOut}>
+            <button type="submit">{w('Afmelden', 'Sign out')[language]}</button>
+          </form>
+        </li>
+      </ul>
+    </details>
+  )
+}
+
+const Foot = ({ footer, language }: FrameProps) => (
+  <footer class="foot">
+    <p>
+      {footer.edition && <span>{footer.edition}</span>}
+      <span>{footer.time}</span>
+      <span>Koersvast {footer.version}</span>
+    </p>
+    <p>
+      <a href={footer.help}>{w('Hulp', 'Help')[language]}</a>
+      <a href={footer.accessibility}>{w('Toegankelijkheid', 'Accessibility')[language]}</a>
+    </p>
+  </footer>
+)
+
+const Lists = ({ of }: { of: (() => readonly Suggestions[]) | undefined }) => (
+  <>
+    {(of?.() ?? []).map(list => (
+      <datalist key={list.id} id={list.id}>
+        {list.options.map(option => (
+          <option key={option.code} value={option.code}>
+            {option.name}
+          </option>
+        ))}
+      </datalist>
+    ))}
+  </>
+)

@@ -1,0 +1,90 @@
+import type { ComponentChildren, FunctionComponent } from 'preact'
+import { type Language, w } from '../../kernel/words.ts'
+import { Empty } from './empty.tsx'
+import { Facets } from './facets.tsx'
+import { facetsOf, type Narrowed } from './facets-of.ts'
+import { Pager } from './pager.tsx'
+import { type RowPlace, type RowProps, Rows } from './rows.tsx'
+import { Table } from './table.tsx'
+
+interface Props<R> extends Narrowed {
+  readonly caption: string
+  readonly heads: readonly string[]
+  readonly rows: readonly { readonly of: object; row(): R }[]
+  readonly total: number
+  readonly next: string | null
+  readonly show: FunctionComponent<RowProps<R>>
+  readonly place: RowPlace
+  /** What to say and do where the list has nothing at all. */
+  readonly nothing: ComponentChildren
+  /** Other words for a value of a facet, where this reader gets them. */
+  reword?(facet: string, value: string): string | undefined
+}
+
+/** A list with its filters, its rows, the way on, and words for when it is empty. */
+export function Listing<R>(p: Props<R>) {
+  const facets = facetsOf(p).map(facet => ({
+    ...facet,
+    values: facet.values.map(it => ({ ...it, words: p.reword?.(facet.name, it.value) ?? it.words })),
+  }))
+  const on = facets.flatMap(facet => facet.values.filter(it => it.remove !== null).map(it => ({ facet, it })))
+  const { language } = p
+  const clear = p.link({})
+  return (
+    <>
+      <Facets facets={facets} language={language} clear={clear} />
+      {p.rows.length > 0 ? (
+        <>
+          <Table caption={p.caption} heads={p.heads}>
+            <Rows rows={p.rows} show={p.show} place={p.place} />
+          </Table>
+          <Pager
+            language={language}
+            shown={p.rows.length}
+            total={p.total}
+            next={p.next === null ? null : p.link({ ...p.query, after: p.next })}
+            first={p.query.after ? p.link(without(p.query, 'after')) : null}
+          />
+        </>
+      ) : on.length > 0 || Object.keys(p.query).length > 0 ? (
+        <Empty why="no-match">
+          <p>{w('Niets met deze filters.', 'Nothing with these filters.')[language]}</p>
+          <ul class="links">
+            {on.map(({ facet, it }) => (
+              <li key={facet.name}>
+                <a href={it.remove ?? clear}>
+                  {w('Wis filter ', 'Clear filter ')[language]}
+                  {facet.words}: {it.words}
+                </a>
+              </li>
+            ))}
+            {on.length === 0 && (
+              <li>
+                <a href={clear}>{w('Toon de hele lijst', 'Show the whole list')[language]}</a>
+              </li>
+            )}
+          </ul>
+        </Empty>
+      ) : (
+        <Empty why="nothing-yet">{p.nothing}</Empty>
+      )}
+    </>
+  )
+}
+
+const without = (query: Readonly<Record<string, string>>, name: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).filter(([key]) => key !== name))
+
+/** Where rows stand: everything in their addresses that is not of the row itself. */
+export const placeOf = (page: {
+  readonly language: Language
+  readonly workspace: string
+  readonly site: boolean
+  readonly op: string | null
+  readonly bekend: string | null
+  href(to: string): string
+}): RowPlace => ({
+  language: page.language,
+  key: `${page.workspace} ${page.site} ${page.op ?? ''} ${page.bekend ?? ''}`,
+  href: to => page.href(to),
+})
