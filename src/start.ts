@@ -5,8 +5,14 @@ import { declared } from './declared.ts'
 import type { App } from './edges/cli/app.ts'
 import { run } from './edges/cli/main.ts'
 import { complain, type Streams } from './edges/cli/print.ts'
-import { configuration, languageOf } from './edges/config.ts'
+import { checkpoint, verifyChain } from './edges/cli/proofs.ts'
+import { configuration, dayIn, endOf, languageOf, now } from './edges/config.ts'
 import { readApart } from './edges/files/reader.ts'
+import { firstStart } from './edges/first-start.ts'
+import type { House } from './edges/http/house.ts'
+import type { Pages } from './edges/http/pages/site.ts'
+import { createServer } from './edges/http/server.ts'
+import { makeLink } from './edges/http/sign-in.ts'
 import { refused } from './kernel/refusal.ts'
 import type { Need } from './ledger/act.ts'
 import { type Ledger, openLedger } from './ledger/read.ts'
@@ -54,6 +60,58 @@ const app: App = {
   },
 }
 
-const exit = await run(app, process.argv.slice(2), {})
+/** Opens Koersvast: fills an empty workspace, prints a link to sign in with, and serves until it is told to stop. */
+async function serve(): Promise<number> {
+  if (refused(config)) return complain(streams, config)
+  const ledger = await app.open()
+  if (refused(ledger)) return complain(streams, ledger)
+  const nl = language === 'nl'
+  const first = await firstStart(ledger, config)
+  if (refused(first)) return complain(streams, first)
+  const { declaredPages } = await import('./pages.ts')
+  const house: House = {
+    ledger,
+    views: app.views,
+    pages: declaredPages as unknown as Pages,
+    now,
+    today: () => dayIn(config.zone, now()),
+    endOf: day => endOf(config.zone, day),
+    secure: process.env.KOERSVAST_SECURE === '1',
+    log: error => streams.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+  }
+  const server = createServer(house)
+  const port = await server.listen(config.port)
+  const origin = `http://localhost:${port}`
+  streams.out(`Koersvast ${nl ? 'staat open op' : 'is open at'} ${origin}/${config.workspace}\n`)
+  const snapshot = await ledger.snapshot(config.workspace, 'internal', { on: house.today() })
+  for (const member of snapshot.all('membership')) {
+    if (member.body.role !== 'coordinator' && member.body.role !== 'administrator') continue
+    const person = snapshot.get('person', member.body.person)
+    const path = await makeLink(ledger.store, config.workspace, member.body.person, now())
+    const name = person ? (snapshot.person(person.body.name) ?? '') : ''
+    streams.out(
+      `${nl ? 'Aanmelden, één keer en binnen 15 minuten, als' : 'Sign in, once and within 15 minutes, as'} ${name}: ${origin}${path}\n`,
+    )
+  }
+  if (ledger.store.engine === 'pglite')
+    streams.out(
+      nl
+        ? 'Dit is om te proberen: de gegevens staan in een map en worden niet door een databaseserver bewaakt. Voor echt gebruik: zie docs/how-to/run-on-postgresql.md.\n'
+        : 'This is for trying: the data stand in a folder and no database server guards them. For real use: see docs/how-to/run-on-postgresql.md.\n',
+    )
+  await new Promise<void>(stop => {
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+  })
+  streams.err(nl ? '\nKoersvast sluit.\n' : '\nKoersvast closes.\n')
+  await server.close()
+  return 0
+}
+
+const exit = await run(app, process.argv.slice(2), {
+  serve,
+  verify: argv => verifyChain(app, argv),
+  checkpoint: argv => checkpoint(app, argv),
+})
 await opened?.close()
 process.exitCode = exit

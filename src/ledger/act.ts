@@ -75,11 +75,11 @@ export interface Context {
   personal(value: string): string
   /** Keeps a text by its hash, and gives the hash: what stands in a body. */
   keep(text: string): string
-  /** Another command by name, decided on the same snapshot, as if said on `since` with `evidence`. What it needs is handed over in `found`. */
+  /** Another command by name, decided on the same snapshot, as if said on `since` with `evidence`. What it needs is handed over in `found`; `after` are changes it sees as if they were written. */
   run(
     command: string,
     input: unknown,
-    as: { readonly since: Day; readonly evidence: readonly Evidence[]; readonly found?: unknown },
+    as: { readonly since: Day; readonly evidence: readonly Evidence[]; readonly found?: unknown; readonly after?: readonly Draft[] },
   ): readonly Draft[] | Refusal
 }
 

@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict'
 import { system } from '../../src/access/viewer.ts'
 import { declared } from '../../src/declared.ts'
+import type { Pages } from '../../src/edges/http/pages/site.ts'
 import { createServer, type Server } from '../../src/edges/http/server.ts'
 import { makeLink } from '../../src/edges/http/sign-in.ts'
 import { day } from '../../src/kernel/day.ts'
 import { refused } from '../../src/kernel/refusal.ts'
+import { declaredPages } from '../../src/pages.ts'
 import type { AnyView } from '../../src/rooms/room.ts'
 import { attempt, coordinator, engines, type Opened } from './ledgers.ts'
 
@@ -37,14 +39,18 @@ export interface House {
   close(): Promise<void>
 }
 
-export async function openHouse(start = '2025-06-01T10:00:00.000Z', secure = false): Promise<House> {
+export async function openHouse(
+  start = '2025-06-01T10:00:00.000Z',
+  pages: Pages = declaredPages as unknown as Pages,
+  secure = false,
+): Promise<House> {
   const opened = await engines.pglite()
   const clock = { now: start }
   const logged: unknown[] = []
   const inner = {
     ledger: opened.ledger,
     views: declared.views as unknown as readonly AnyView[],
-    pages: { pages: [], sections: [] },
+    pages,
     now: () => clock.now,
     today: () => day(clock.now.slice(0, 10)),
     endOf: (on: string) => `${on}T23:59:59.999Z`,

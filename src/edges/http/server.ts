@@ -7,9 +7,12 @@ import { StoreFault } from '../../ledger/store/fault.ts'
 import { api } from './api/routes.ts'
 import { LIMIT, ownSite, secured, tooLarge } from './guards.ts'
 import type { House } from './house.ts'
-import { brokenInside, languageOf, problem, titles, unknownAddress } from './problems.ts'
+import { serveAssets } from './pages/assets.ts'
+import { lazily, pages } from './pages/routes.ts'
+import { trouble } from './pages/shown.ts'
+import { tongueOf } from './pages/visit.ts'
+import { brokenInside, languageOf, problem, unknownAddress } from './problems.ts'
 import { signIn } from './sign-in.ts'
-import { escaped, plainPage } from './signing/plain.ts'
 
 export interface Server {
   fetch(request: Request): Response | Promise<Response>
@@ -29,12 +32,16 @@ export function createServer(house: House): Server {
   app.use(ownSite)
   app.use(bodyLimit({ maxSize: LIMIT, onError: c => problem(tooLarge(), languageOf(c.req.header('accept-language'))) }))
   app.route('/api/v1', api(house))
-  app.route('/-', signIn(house))
-  app.notFound(c => {
+  const assets = lazily()
+  const system = signIn(house)
+  serveAssets(system, assets)
+  app.route('/-', system)
+  if (house.pages.pages.length > 0) app.route('/', pages(house, assets))
+  app.notFound(async c => {
     const language = languageOf(c.req.header('accept-language'))
     const refusal = unknownAddress(c.req.path)
     if (c.req.path.startsWith('/api/') || !c.req.header('accept')?.includes('text/html')) return problem(refusal, language)
-    return plainPage(language, titles.missing[language], `<p>${escaped(refusal.do[language])}</p>`, 404)
+    return trouble(house, await assets(), tongueOf(c, house.secure), refusal)
   })
   app.onError((error, c) => {
     const language = languageOf(c.req.header('accept-language'))

@@ -8,6 +8,7 @@ import { w } from '../../kernel/words.ts'
 import type { Kind, Snapshot } from '../../model/snapshot.ts'
 import type { AnyCommand, Context, Draft, Envelope } from '../act.ts'
 import type { PersonalRow } from '../store/contract.ts'
+import { Over } from './over.ts'
 
 /** What a decision asked to be kept beside its changes. */
 export interface Kept {
@@ -45,9 +46,10 @@ export function contextOf(
       const command = commands.get(name)
       if (!command) return noSuchCommand(name)
       if (depth > 8) return refuse('command.too-deep', w('Splits deze opdracht op.', 'Split this command.'))
-      const input = takeFor(command, raw as Record<string, unknown>, snapshot)
+      const sees = as.after ? new Over(snapshot, as.after) : snapshot
+      const input = takeFor(command, raw as Record<string, unknown>, sees)
       if (refused(input)) return input
-      const drafts = command.decide(snapshot, input, context(as.since, as.evidence, depth + 1), (as.found ?? {}) as never)
+      const drafts = command.decide(sees, input, context(as.since, as.evidence, depth + 1), (as.found ?? {}) as never)
       return refused(drafts) ? drafts : dated(drafts, as.since, as.evidence)
     },
   })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { write } from '../../../tests/support/acts.ts'
-import { asOwner, engines, type Fresh, freshPostgres, loginUrl } from '../../../tests/support/stores.ts'
+import { write } from '../../../tests/support/store/acts.ts'
+import { asOwner, engines, type Fresh, freshPostgres, loginUrl } from '../../../tests/support/store/fresh.ts'
 import { refused } from '../../kernel/refusal.ts'
 import { connect } from './connect.ts'
 

@@ -5,6 +5,7 @@ import { commitment, sorts, strengths } from '../../../model/course/commitment.t
 import type { CommitmentState } from '../../../model/course/commitment-state.ts'
 import { extents } from '../../../model/course/fulfilment.ts'
 import type { Snapshot, Thing } from '../../../model/snapshot.ts'
+import { Link } from '../../../ui/show/link.tsx'
 import { citedOf, Passages } from '../../../ui/show/passage.tsx'
 import { Lead, Terms } from '../../../ui/show/sentence.tsx'
 import { WindowBar } from '../../../ui/show/windowbar.tsx'
@@ -99,7 +100,7 @@ function Facts({ it: { body }, page }: { it: Promise_; page: PageContext }) {
               return (
                 <span key={id}>
                   {i > 0 && ', '}
-                  {page.link(line) ? <a href={page.link(line)}>{page.name(id)}</a> : page.name(id)}
+                  <Link href={page.link(line)}>{page.name(id)}</Link>
                 </span>
               )
             }),
@@ -139,7 +140,7 @@ function Came({ it, follows, page }: { it: Promise_; follows: CommitmentState; p
               <strong>
                 {sayDay(body.on, page.language)}: {page.say(extents[body.extent])}.
               </strong>{' '}
-              {body.says} {document && <a href={page.link(document)}>{page.name(document.id)}</a>}
+              {body.says} {document && <Link href={page.link(document)}>{page.name(document.id)}</Link>}
             </li>
           )
         })}
@@ -167,7 +168,7 @@ function Chain({ it, follows, page, texts }: { it: Promise_; follows: Commitment
             <li key={link.id} {...(link.id === it.id && { 'aria-current': 'true' as const })}>
               {sayDay(link.since, page.language)}: {page.say(i === 0 ? w('toegezegd', 'promised') : w('verplaatst', 'moved'))}{' '}
               {page.say(w('naar', 'to'))} {due ?? page.say(w('zonder termijn', 'open-ended'))}.{' '}
-              {link.id === it.id ? link.code : <a href={page.link(link as unknown as Thing)}>{link.code}</a>}
+              {link.id === it.id ? link.code : <Link href={page.link(link as unknown as Thing)}>{link.code}</Link>}
               {cited?.href && (
                 <>
                   {' · '}
@@ -209,7 +210,7 @@ function Acts({ thing, page }: { thing: Thing; page: PageContext }) {
     <>
       {!page.site && (
         <p class="links">
-          <a href={`${page.link(thing)?.split('?')[0]}/geschiedenis`}>{page.say(w('Geschiedenis', 'History'))}</a>
+          <a href={page.href(`koers/${thing.code.toLowerCase()}/geschiedenis`)}>{page.say(w('Geschiedenis', 'History'))}</a>
         </p>
       )}
       {forms.length > 0 && (

@@ -43,7 +43,7 @@ export const commitmentsPage = listPage({
         link={query => page.href('koers/toezeggingen', query)}
         caption={page.say(w('Toezeggingen, wat het eerst aandacht vraagt bovenaan', 'Commitments, what asks for attention first on top'))}
         heads={Object.values(heads).map(it => page.say(it))}
-        rows={list.rows as readonly { of: object; row(): Row }[]}
+        rows={list.rows as unknown as readonly { of: object; row(): Row }[]}
         show={isOpen(page) ? OpenRow : InsideRow}
         place={placeOf(page)}
         reword={(facet, value) =>

@@ -13,6 +13,9 @@ type Body = Readonly<Record<string, unknown>>
 /** What `document.add` takes; what reading gives it works out itself. */
 const said = ['title', 'identity', 'date', 'sender', 'addressee', 'address', 'remark', 'language', 'label'] as const
 
+/** What a text names. */
+const named: readonly string[] = ['office', 'organisation', 'action-line']
+
 /** Turns a pack into changes: a short-lived object that holds the ids of one import. */
 export class Import {
   readonly #pack: PackData
@@ -33,9 +36,11 @@ export class Import {
     const rest = this.#pack.records.filter(record => !texts.includes(record))
     // First all ids, then all bodies: what refers forward or in a circle finds its id.
     for (const { kind, code } of rest) this.#ids.set(key(code), this.#there(kind)?.id ?? this.#ctx.id(kind as Kind))
+    // Proposals name offices, organisations and lines by their codes: reading sees them as if they were written.
+    const known = rest.filter(({ kind }) => named.includes(kind)).map(record => this.#first(record))
     const added: { record: PackRecord; drafts: readonly Draft[] }[] = []
     for (const record of texts) {
-      const drafts = this.#add(record, readings[record.code])
+      const drafts = this.#add(record, readings[record.code], known)
       if (refused(drafts)) return { ...drafts, where: [record.code, drafts.where].filter(Boolean).join(': ') }
       const made = drafts.find(draft => draft.kind === 'document' && !draft.from)
       if (!made)
@@ -67,11 +72,17 @@ export class Import {
     return kind === 'workspace' ? this.#snapshot.all('workspace')[0] : undefined
   }
 
-  #add(record: PackRecord, reading: unknown) {
+  #first(record: PackRecord): Draft {
+    const [first] = record.versions
+    const to = this.#body(record, first?.body ?? {}, new Map())
+    return { kind: record.kind, id: this.#ids.get(key(record.code)), code: record.code, since: first?.since, to } as unknown as Draft
+  }
+
+  #add(record: PackRecord, reading: unknown, after: readonly Draft[]) {
     const [first] = record.versions
     const body = this.#body(record, first?.body ?? {}, new Map())
     const input = { ...Object.fromEntries(said.map(name => [name, body[name] ?? null])), text: record.text }
-    return this.#ctx.run('document.add', input, { since: first?.since ?? this.#ctx.since, evidence: [], found: { reading } })
+    return this.#ctx.run('document.add', input, { since: first?.since ?? this.#ctx.since, evidence: [], found: { reading }, after })
   }
 
   /** What was added, under the code of the pack, with the document's own evidence and later versions. */

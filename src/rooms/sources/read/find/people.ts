@@ -6,6 +6,7 @@ import type { Line } from '../text/lines.ts'
 
 const office = /^(?:de |het |d\.?d\.? )?((?:minister-president|minister|staatssecretaris|minister for|minister of|state secretary)(?: |,|$).{0,120}?),?$/i
 const name = /^(?:(?:[A-Z]\.){1,6} ?|[A-Z][a-zà-ÿ-]{1,20} )(?:[a-z’']{1,5} ){0,3}[A-ZÀ-Þ][A-Za-zÀ-ž .’'-]{1,40}$/
+const oneLine = /^(?:de )?((?:minister|staatssecretaris)(?:-president)?(?: (?:van|voor) .{0,100}?)?), ([A-Z].{3,50})$/i
 const receivedShape = /\(ontvangen (?:\(ontvangen )?(\d{1,2})\s([a-z]{3,9})\s(\d{4})\)/
 const answerShape = /^Antwoord van (?:de )?(Minister-President|Ministers?|Staatssecretaris(?:sen)?)\b/
 const dateShape = /^(?:Datum|Date):? {0,6}(\d{1,2}) ([a-z]{3,9}) (\d{4})$/i
@@ -42,6 +43,11 @@ function signed(source: string, lines: readonly Line[]): Signatory[] {
   for (let i = Math.max(1, Math.floor(lines.length * 0.6)); i < lines.length; i++) {
     const line = lines[i] as Line
     const next = lines[i + 1]
+    const one = oneLine.exec(line.text)
+    if (one && name.test(one[2] ?? '')) {
+      found.push({ office: officeText(one[1] ?? ''), name: one[2] ?? '', start: line.start, end: line.end })
+      continue
+    }
     const m = office.exec(line.text)
     if (!m || !next) continue
     let last = next

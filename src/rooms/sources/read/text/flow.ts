@@ -75,7 +75,7 @@ export function buildFlow(
       last.kind !== 'heading' &&
       !heading &&
       !item.test(line.text) &&
-      (torn ? continues(previous.text, line.text) : !gap && !breaks(previous, line, width))
+      (torn ? continues(previous.text, line.text) : gap ? runsOn(previous.text, line.text) : !breaks(previous, line, width))
     if (goesOn && previous && last) {
       writer.join(previous, line, torn && hasText(source, previous.end, line.start))
       writer.line(line, after.line)
@@ -128,16 +128,19 @@ function nextLine(rows: readonly { line: Line; gone: boolean }[], from: number):
   return { line: undefined, gap: true }
 }
 
+/** Over a blank line: an unfinished sentence that goes on in lower case was torn by a page end that left no other sign. */
+const runsOn = (before: string, here: string): boolean => !/[.!?:;]$/.test(before) && /^[a-zà-ÿ]/.test(here) && before.length > 20
+
 /** Over a page break: lower case goes on, and so does a text without sentence end. */
 const continues = (before: string, here: string): boolean => {
   if (signHeading(here)) return false
-  const ended = sentenceEnd.test(before.replace(/\d{1,2}$/, ''))
+  const ended = /[.!?]["”’»)\]]{0,2}\d{0,2}$/.test(before)
   return /^[a-zà-ÿ(]/.test(here) ? !/[!?]$/.test(before) : !ended
 }
 
 /** Without a blank line: a short line that ends a sentence, before a capital, ends the paragraph too. */
 const breaks = (before: Line, here: Line, width: number): boolean =>
-  sentenceEnd.test(before.text) && /^[A-ZÀ-Þ“‘«"]/.test(here.text) && before.text.length < width * 0.7 && !full(before, here, width)
+  sentenceEnd.test(before.text) && /^[A-ZÀ-Þ“‘«"]/.test(here.text) && before.size < width * 0.7 && !full(before, here, width)
 
 function hasText(source: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {

@@ -66,7 +66,8 @@ export function clearFurniture(given: readonly Line[]): Cleared {
 function behind(line: Line, length: number): Line {
   let start = line.start + length
   while (start < line.end && line.text.charCodeAt(start - line.start) === 0x20) start++
-  return { start, end: line.end, text: line.text.slice(start - line.start), blank: start >= line.end, opens: false }
+  const text = line.text.slice(start - line.start)
+  return { start, end: line.end, text, size: Math.min(line.size, text.length), blank: start >= line.end, opens: false }
 }
 
 /** Lines that return at the head or foot of three pages and of half of them, their page number aside. */

@@ -14,6 +14,8 @@ export interface Heading {
 const numbered = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.? {0,3}(?=[A-ZÀ-Þ«“‘"])/
 const sign = /^(Vra(?:ag|gen)|Antwoord(?:en)?|Questions?|Answers?)(?: (?:op )?(?:vra(?:ag|gen) )?(?:\d{1,3}[a-z]?(?:,? ?(?:en|t\/m|tot en met|and|–|-)? ?\d{0,3}[a-z]?){0,20}))? ?:?$/i
 const annotation = /^(?:Toelichting|Bijlagen?|Annex(?:es)?|Appendix) ?:?$/
+/** The line above or with a signature. */
+const officeLine = /^(?:De |DE )?(?:minister|staatssecretaris)(?:-president)?(?: (?:van|voor) .{0,100})?,/i
 const markdownHead = /^(#{1,6}) {1,4}/
 /** Capitalised here, these begin a sentence: a capital inside running text is a name. */
 const openers =
@@ -46,6 +48,7 @@ export function headingOf(line: Line, around: Around, hasVerb: (text: string) =>
   if (md) return { number: null, title: line.text.slice(md[0].length), at: md[0].length, depth: md[1]?.length ?? 1, zone: null }
   const { text } = line
   const m = numbered.exec(text)
+  if (officeLine.test(text)) return null
   if (text.length > 100 || text.length < 3 || ending.test(text) || !around.after) return null
   if (!m && !/^[A-ZÀ-Þ“‘«"]/.test(text)) return null
   const { after } = around

@@ -6,6 +6,8 @@ export interface Line {
   /** After the last character that is no white space. */
   readonly end: number
   readonly text: string
+  /** Characters that are seen: without soft hyphens and loose accents. */
+  readonly size: number
   readonly blank: boolean
   /** The first line of a page: after a form feed, a rule, or with the leading space some extractors leave there. */
   readonly opens: boolean
@@ -41,12 +43,21 @@ function trimmed(source: string, from: number, to: number, opens: boolean): Line
   while (start < end && white(source.charCodeAt(start))) start++
   while (end > start && white(source.charCodeAt(end - 1))) end--
   const indented = start === from + 1 && source.charCodeAt(from) === 0x20
-  return { start, end, text: source.slice(start, end), blank: start === end, opens: (opens || indented) && start < end }
+  const text = source.slice(start, end)
+  return { start, end, text, size: seen(text), blank: start === end, opens: (opens || indented) && start < end }
+}
+
+const unseen = (c: number): boolean => c === 0xad || (c >= 0x300 && c <= 0x36f) || (c >= 0x200b && c <= 0x200d)
+
+function seen(text: string): number {
+  let n = text.length
+  for (let i = 0; i < text.length; i++) if (unseen(text.charCodeAt(i))) n--
+  return n
 }
 
 /** The usual full width of the text: the longest line, leaving out lines that were plainly never wrapped. */
 export function widthOf(lines: readonly Line[]): number {
-  const lengths = lines.filter((l) => !l.blank).map((l) => l.text.length)
+  const lengths = lines.filter((l) => !l.blank).map((l) => l.size)
   if (lengths.length === 0) return 0
   lengths.sort((a, b) => a - b)
   const middle = lengths[lengths.length >> 1] ?? 0
@@ -58,5 +69,5 @@ export function widthOf(lines: readonly Line[]): number {
 /** Whether a line was broken because the next word no longer fitted. */
 export const full = (line: Line, next: Line, width: number): boolean => {
   const space = next.text.indexOf(' ')
-  return line.text.length + 1 + (space < 0 ? next.text.length : space) > width
+  return line.size + 1 + seen(space < 0 ? next.text : next.text.slice(0, space)) > width
 }

@@ -11,6 +11,8 @@ export interface Sentence {
 
 /** A sentence that never ends is cut here, so that no step sees an unbounded one. */
 const longest = 2000
+/** A bracket that stands open longer was never closed, or lost its end at a page break. */
+const longestBracket = 60
 const closers = new Set([')', '”', '’', '»', '"', "'", ']'])
 const opening = new Set(['“', '‘', '«', '"', '(', '[', '–', '•'])
 
@@ -21,13 +23,17 @@ export function sentencesOf(tokens: Tokens, blocks: readonly { start: number; en
     while (t < tokens.count && (tokens.start[t] as number) < block.start) t++
     let from = t
     let depth = 0
+    let opened = from
     while (t < tokens.count && (tokens.start[t] as number) < block.end) {
       const low = tokens.low[t]
-      if (low === '(' || low === '[') depth++
+      if (low === '(' || low === '[') {
+        depth++
+        opened = t
+      }
       else if (low === ')' || low === ']') depth = Math.max(0, depth - 1)
       const stops = low === '.' || low === '!' || low === '?' || low === '…'
       let next = t + 1
-      if (stops && (depth === 0 || t - from > 400)) {
+      if (stops && (depth === 0 || t - opened > longestBracket)) {
         while (next < tokens.count && closers.has(tokens.low[next] as string) && glued(tokens, next)) next++
         if (endsHere(tokens, t, next, block.end, abbreviation)) {
           sentences.push({ from, to: next, block: b })

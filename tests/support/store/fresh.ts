@@ -1,15 +1,15 @@
 /** Stores for tests, on either engine. Test support: no file of the product imports it. */
 import pg from 'pg'
-import { refused } from '../../src/kernel/refusal.ts'
-import { connect } from '../../src/ledger/store/connect.ts'
-import type { Store } from '../../src/ledger/store/contract.ts'
-import { openPglite, pgliteEngine } from '../../src/ledger/store/pglite/engine.ts'
-import { upToDate } from '../../src/ledger/store/pglite/open.ts'
-import { postgresEngine } from '../../src/ledger/store/postgres/engine.ts'
-import type { Engine, Role, Row, Value } from '../../src/ledger/store/session.ts'
-import { type Context, enter } from '../../src/ledger/store/statements/context.ts'
-import { storeOn } from '../../src/ledger/store/store.ts'
-import { freshDatabase, type Template } from './postgres.ts'
+import { refused } from '../../../src/kernel/refusal.ts'
+import { connect } from '../../../src/ledger/store/connect.ts'
+import type { Store } from '../../../src/ledger/store/contract.ts'
+import { openPglite, pgliteEngine } from '../../../src/ledger/store/pglite/engine.ts'
+import { upToDate } from '../../../src/ledger/store/pglite/open.ts'
+import { postgresEngine } from '../../../src/ledger/store/postgres/engine.ts'
+import type { Engine, Role, Row, Value } from '../../../src/ledger/store/session.ts'
+import { type Context, enter } from '../../../src/ledger/store/statements/context.ts'
+import { storeOn } from '../../../src/ledger/store/store.ts'
+import { freshDatabase, type Template } from '../postgres.ts'
 
 export interface Fresh {
   readonly store: Store

@@ -1,10 +1,10 @@
 /** Commits as the ledger makes them, small enough for tests of the store. Test support: no file of the product imports it. */
 import { createHash } from 'node:crypto'
-import { canonical } from '../../src/kernel/canonical.ts'
-import type { Day } from '../../src/kernel/day.ts'
-import type { Label } from '../../src/kernel/label.ts'
-import { commitHash, leavesOf } from '../../src/ledger/proof/chain.ts'
-import type { CommitRow, Part, RecordRow, Store, Writes } from '../../src/ledger/store/contract.ts'
+import { canonical } from '../../../src/kernel/canonical.ts'
+import type { Day } from '../../../src/kernel/day.ts'
+import type { Label } from '../../../src/kernel/label.ts'
+import { commitHash, leavesOf } from '../../../src/ledger/proof/chain.ts'
+import type { CommitRow, Part, RecordRow, Store, Writes } from '../../../src/ledger/store/contract.ts'
 
 export const DAY = '2024-12-06' as Day
 

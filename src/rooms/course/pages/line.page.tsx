@@ -1,0 +1,156 @@
+import { sayNumber } from '../../../kernel/say.ts'
+import { w } from '../../../kernel/words.ts'
+import { actionLine } from '../../../model/course/action-line.ts'
+import { commitment } from '../../../model/course/commitment.ts'
+import type { Thing } from '../../../model/snapshot.ts'
+import { citedOf, Passages } from '../../../ui/show/passage.tsx'
+import { Lead, Terms } from '../../../ui/show/sentence.tsx'
+import { type PageContext, thingPage } from '../../page.ts'
+import { delay, isOpen, Stand, shownState } from './stand.page.tsx'
+
+type Line = Thing<'action-line'>
+
+/** [S12] [P3] One line of the strategy: where it stands, who is to act, what was promised. */
+export const linePage = thingPage({
+  name: 'line',
+  room: 'course',
+  of: 'action-line',
+  open: true,
+  title: (thing, page) => `${thing.code} ${actionLine.title((thing as unknown as Line).body, page.language, page.snapshot)}`,
+  render(thing, page) {
+    const it = thing as unknown as Line
+    const promises = page.snapshot.pointing('commitment', 'lines', it.id).map(promise => ({
+      promise,
+      follows: commitment.follows(promise.body, page.snapshot, promise.id),
+    }))
+    return (
+      <>
+        <Standing it={it} promises={promises} page={page} />
+        <Facts it={it} page={page} />
+        <Promises promises={promises} page={page} />
+        <Priorities it={it} page={page} />
+        <section>
+          <h2>{page.say(w('Passages', 'Passages'))}</h2>
+          <Passages
+            language={page.language}
+            passages={citedOf(thing.evidence, id => {
+              const document = page.snapshot.get('document', id)
+              return document && { name: page.name(id) ?? document.code, code: document.code, href: page.link(document as unknown as Thing) }
+            })}
+          />
+        </section>
+        {page.section('line', thing)}
+        <Acts it={it} page={page} />
+      </>
+    )
+  },
+})
+
+interface Promised {
+  readonly promise: Thing<'commitment'>
+  readonly follows: ReturnType<typeof commitment.follows>
+}
+
+function Standing({ it, promises, page }: { it: Line; promises: readonly Promised[]; page: PageContext }) {
+  const owners = it.body.owners.map(id => page.name(id)).filter(name => name !== undefined)
+  const asking = promises.filter(p => ['late', 'not-found', 'due'].includes(p.follows.state)).length
+  return (
+    <>
+      <Lead>
+        {promises.length === 0
+          ? page.say(w('Bij deze lijn zijn geen toezeggingen gevonden.', 'No commitments were found for this line.'))
+          : page.say(
+              w(
+                `${sayNumber(promises.length, 'nl')} ${promises.length === 1 ? 'toezegging' : 'toezeggingen'}, waarvan ${sayNumber(asking, 'nl')} nu aandacht ${asking === 1 ? 'vraagt' : 'vragen'}.`,
+                `${sayNumber(promises.length, 'en')} ${promises.length === 1 ? 'commitment' : 'commitments'}, of which ${sayNumber(asking, 'en')} ${asking === 1 ? 'asks' : 'ask'} for attention now.`,
+              ),
+            )}
+      </Lead>
+      <p>
+        <strong>{page.say(w('Aan zet: ', 'To act: '))}</strong>
+        {owners.length > 0 ? `${owners.join(', ')}.` : page.say(w('geen eigenaar vastgelegd in de strategie.', 'no owner recorded in the strategy.'))}
+      </p>
+    </>
+  )
+}
+
+function Facts({ it: { body }, page }: { it: Line; page: PageContext }) {
+  const goal = page.snapshot.get('goal', body.goal)
+  const other = page.language === 'nl' ? 'en' : 'nl'
+  return (
+    <Terms
+      of={[
+        [page.say(actionLine.fields.goal.words), goal && page.name(goal.id)],
+        [page.say(w('Naam in het Engels', 'Name in Dutch')), body.name[page.language] && body.name[other] && <span lang={other}>{body.name[other]}</span>],
+        [page.say(actionLine.fields.remark.words), body.remark?.[page.language] ?? body.remark?.nl ?? body.remark?.en],
+      ]}
+    />
+  )
+}
+
+const Promises = ({ promises, page }: { promises: readonly Promised[]; page: PageContext }) =>
+  promises.length === 0 ? null : (
+    <section>
+      <h2>{page.say(w('Toezeggingen', 'Commitments'))}</h2>
+      <ul class="things">
+        {promises.map(({ promise, follows }) => {
+          const state = shownState(follows.state, promise.body.lateConfirmed, isOpen(page))
+          return (
+            <li key={promise.id}>
+              <a href={page.href(`koers/${promise.code.toLowerCase()}`)}>
+                <q>{promise.body.words}</q>
+              </a>
+              <span class="under">
+                {promise.code} · <Stand state={state} part={follows.part} language={page.language} /> {delay(state, follows.days, page.language)}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+
+function Priorities({ it, page }: { it: Line; page: PageContext }) {
+  const all = page.snapshot.pointing('priority', 'line', it.id).toSorted((a, b) => (a.body.letter < b.body.letter ? -1 : 1))
+  const groups = Map.groupBy(all, each => each.body.territories.map(id => page.name(id) ?? '').join(', '))
+  return (
+    <section>
+      <h2>{page.say(w('Prioriteiten', 'Priorities'))}</h2>
+      {all.length === 0 && <p class="muted">{page.say(w('Nog geen prioriteiten vastgelegd.', 'No priorities recorded yet.'))}</p>}
+      {[...groups].map(([territories, inside]) => (
+        <section key={territories}>
+          <h3>{territories || page.say(w('Zonder gebied', 'Without territory'))}</h3>
+          <ul class="lettered">
+            {inside.map(({ id, body }) => (
+              <li key={id}>
+                <strong>{body.letter}</strong>{' '}
+                <span lang={body.summary[page.language] === null ? (page.language === 'nl' ? 'en' : 'nl') : undefined}>
+                  {body.summary[page.language] ?? body.summary.nl ?? body.summary.en}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  )
+}
+
+function Acts({ it, page }: { it: Line; page: PageContext }) {
+  const forms = ['line.change', 'priority.add'].map(name => page.form(name, it as unknown as Thing)).filter(form => form !== null)
+  return (
+    <>
+      {!page.site && (
+        <p class="links">
+          <a href={page.href(`koers/${it.code.toLowerCase()}/geschiedenis`)}>{page.say(w('Geschiedenis', 'History'))}</a>
+        </p>
+      )}
+      {forms.length > 0 && (
+        <section class="acts">
+          <h2>{page.say(w('Wat u kunt doen', 'What you can do'))}</h2>
+          {forms}
+        </section>
+      )}
+    </>
+  )
+}

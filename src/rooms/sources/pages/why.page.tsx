@@ -1,0 +1,38 @@
+import { type Words, w } from '../../../kernel/words.ts'
+
+const sorts: Readonly<Record<string, Words>> = {
+  'commitment.make': w('toezegging', 'commitment'),
+  'done.record': w('gedaan', 'done'),
+}
+/** What a command of a proposal makes, as a person calls it. */
+export const sortOf = (command: string): Words => sorts[command] ?? w(command, command)
+
+/** Rules of the reader in words; the longest beginning that fits comes first. */
+const rules: readonly (readonly [string, Words])[] = [
+  ['commitment.reported', w('de zin herhaalt een eerdere toezegging', 'the sentence repeats an earlier promise')],
+  ['commitment.passive', w('de zin staat in de lijdende vorm', 'the sentence is in the passive')],
+  ['commitment.no-date', w('er staat geen termijn bij', 'no window stands with it')],
+  ['commitment.sender-assumed', w('wie het doet staat er niet; aangenomen is de afzender', 'who does it is not said; the sender is assumed')],
+  ['commitment.', w('werkwoord en zinsbouw zeggen dat het nog komt', 'verb and form say that it is to come')],
+  ['done.', w('werkwoord en zinsbouw zeggen dat het is gebeurd', 'verb and form say that it has happened')],
+  ['time.', w('er staat een tijd bij', 'a time stands with it')],
+  ['actor.', w('er staat wie het doet', 'it says who does it')],
+]
+
+export interface Why {
+  readonly words: Words
+  /** Whether it speaks for the proposal. */
+  readonly for: boolean
+}
+
+/** The reasons of a proposal in words, each once. A rule without words is told by its name: nothing is kept back. */
+export function whyOf(reasons: unknown): Why[] {
+  const found = new Map<string, Why>()
+  for (const each of Array.isArray(reasons) ? reasons : []) {
+    const { rule, for: speaks } = (each ?? {}) as { rule?: unknown; for?: unknown }
+    if (typeof rule !== 'string') continue
+    const words = rules.find(([start]) => rule.startsWith(start))?.[1] ?? w(rule, rule)
+    if (!found.has(words.nl)) found.set(words.nl, { words, for: speaks !== false })
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,37 @@
+import type { Fields } from '../../../fields/field.ts'
+import { type Words, w } from '../../../kernel/words.ts'
+import { actionLine } from '../../../model/course/action-line.ts'
+import { commitment } from '../../../model/course/commitment.ts'
+import { fulfilment } from '../../../model/course/fulfilment.ts'
+import { priority } from '../../../model/course/priority.ts'
+import { organisation } from '../../../model/ground/organisation.ts'
+import { document } from '../../../model/sources/document.ts'
+import { feed } from '../../../model/sources/feed.ts'
+
+const kinds = [actionLine, commitment, fulfilment, priority, organisation, document, feed] as const
+
+/** What acts are called once they are done. One that is not here is told by its name: a history leaves nothing out. */
+const acts: Readonly<Record<string, Words>> = {
+  'pack.import': w('Ingelezen met het pakket', 'Imported with the pack'),
+  'commitment.make': w('Toezegging vastgelegd', 'Commitment recorded'),
+  'commitment.move': w('Toezegging verplaatst', 'Commitment moved'),
+  'commitment.correct': w('Toezegging verbeterd', 'Commitment corrected'),
+  'commitment.withdraw': w('Toezegging ingetrokken', 'Commitment withdrawn'),
+  'commitment.fulfil': w('Nakoming vastgelegd', 'Fulfilment recorded'),
+  'commitment.confirm-late': w('Te laat bevestigd', 'Confirmed late'),
+  'commitment.note': w('Interne opmerking gezet', 'Internal note set'),
+  'proposal.accept': w('Overgenomen uit een voorstel', 'Accepted from a proposal'),
+  'proposal.accept-all': w('Overgenomen uit voorstellen', 'Accepted from proposals'),
+  'proposal.refuse': w('Voorstel afgewezen', 'Proposal refused'),
+  'document.add': w('Document toegevoegd', 'Document added'),
+  'feed.read': w('Bron gelezen', 'Feed read'),
+  'line.add': w('Actielijn toegevoegd', 'Action line added'),
+  'line.change': w('Actielijn gewijzigd', 'Action line changed'),
+  'priority.add': w('Prioriteit toegevoegd', 'Priority added'),
+  'record.end': w('Beëindigd', 'Ended'),
+  'act.undo': w('Ongedaan gemaakt', 'Taken back'),
+}
+export const actWords = (command: string): Words => acts[command] ?? w(command, command)
+
+/** The fields of a kind, to say what changed; none for a kind without a page. */
+export const fieldsOf = (kind: string): Fields => kinds.find(it => it.name === kind)?.fields ?? {}
