@@ -85,8 +85,9 @@ export const maybe = <T>(f: Field<T>): Field<T | null> => ({
   say: (value: T | null, near: Naming) => (value === null ? '–' : f.say(value, near)),
 })
 export const open = <T>(f: Field<T>): Field<T> => ({ ...f, label: 'public' })
-export const personal = (f: Field<string>): Field<string> => ({ ...f, personal: true })
+/** Says under the label what helps to fill it in. */
 export const hint = <T>(f: Field<T>, words: Words): Field<T> => ({ ...f, hint: words })
+export const personal = (f: Field<string>): Field<string> => ({ ...f, personal: true })
 
 /** Every value of `raw` held against its field. Unknown names are refused: a typo must not be a silence. */
 export function accept<F extends Fields>(fields: F, raw: Readonly<Record<string, unknown>>): Body<F> | Refusal[] {

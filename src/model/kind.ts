@@ -1,9 +1,8 @@
 import { choice } from '../fields/choice.ts'
 import { type Body, type Fields, open } from '../fields/field.ts'
-import type { Label } from '../kernel/label.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { type Language, type Words, w } from '../kernel/words.ts'
-import type { Kind, Snapshot, Thing, Vocabulary } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 
 export type Room = 'ground' | 'sources' | 'picture' | 'course' | 'choice' | 'account'
 
@@ -60,20 +59,5 @@ export function kind<const K extends string, F extends Fields & { readonly label
 /** A word whose records are never public: its label cannot be lowered, so its fields may be required and internal. */
 export const closedLabel = open(choice(w('Rubricering', 'Label'), { internal: w('intern', 'internal') })) as unknown as typeof recordLabel
 
-/** A field's label within a record that has a label of its own: the higher of the two holds. */
-export type LabelOf = (body: { readonly label: Label }, field: string) => Label
-
 /** All words by name, handed in by whoever joins rooms and ledger; nothing imports this list from here. */
 export type Kinds = ReadonlyMap<string, AnyKind>
-export const kindOf = <K extends Kind>(kinds: Kinds, name: K): KindOf<K, Fields, unknown> => {
-  const found = kinds.get(name)
-  if (!found) throw new Error(`no such kind: ${name}`)
-  return found
-}
-
-/** A thing with what follows from it on the snapshot's day: what every list, page and feed shows and compares. */
-export interface Reading<K extends Kind = Kind, S = unknown> {
-  readonly thing: Thing<K>
-  readonly follows: S
-}
-export type BodyOf<K extends Kind> = Vocabulary[K]

@@ -3,12 +3,10 @@ import type { Words } from '../kernel/words.ts'
 import type { Command, Draft, Event, Found, Need, Needs, ReadRequest } from '../ledger/act.ts'
 import type { Kind, Snapshot, Thing, Vocabulary } from '../model/snapshot.ts'
 
-export type { AnyCommand, Command, Context, Draft, Envelope, Event, Found, Need, Needs, ReadRequest } from '../ledger/act.ts'
+export type { AnyCommand, Command, Context, Draft, Event, Found, Need, Needs, ReadRequest } from '../ledger/act.ts'
 
 /** A document's text, by way of the record the reader sees: never by bare hash. */
 export const textOf = (document: Thing<'document'>): Need<string | null> => ({ need: 'text', of: document.body.text })
-/** A document's reading, as JSON text. */
-export const readingOf = (document: Thing<'document'>): Need<string | null> => ({ need: 'reading', of: document.body.reading })
 /** What reading a text gives: done by an edge in a process of its own with limits, and input to the command afterwards. */
 export const read = (request: ReadRequest): Need<unknown> => ({ need: 'read', of: request })
 /** Records held on the shelf, by equal fields. */

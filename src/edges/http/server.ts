@@ -33,7 +33,7 @@ export function createServer(house: House): Server {
   app.use(bodyLimit({ maxSize: LIMIT, onError: c => problem(tooLarge(), languageOf(c.req.header('accept-language'))) }))
   app.route('/api/v1', api(house))
   const assets = lazily()
-  const system = signIn(house)
+  const system = signIn(house, assets)
   serveAssets(system, assets)
   app.route('/-', system)
   if (house.pages.pages.length > 0) app.route('/', pages(house, assets))

@@ -1,11 +1,15 @@
 import { Hono } from 'hono'
-import type { Refusal } from '../../kernel/refusal.ts'
+import { h, type VNode } from 'preact'
 import { refuse } from '../../kernel/refusal.ts'
-import { type Words, w } from '../../kernel/words.ts'
+import { w } from '../../kernel/words.ts'
 import type { Store } from '../../ledger/store/contract.ts'
+import { AskLink, UseLink } from '../../ui/frame/sign-in.tsx'
 import type { House } from './house.ts'
-import { languageOf, problem, statuses, titles } from './problems.ts'
-import { escaped, plainPage } from './signing/plain.ts'
+import type { Assets } from './pages/assets.ts'
+import { framed } from './pages/framed.ts'
+import { pageOf, trouble } from './pages/shown.ts'
+import { tongueOf } from './pages/visit.ts'
+import { problem } from './problems.ts'
 import { beginSession, dropSession, hashOf, newToken } from './signing/session.ts'
 
 const MINUTES = 15
@@ -32,42 +36,30 @@ const used = refuse(
 )
 
 /** [H4] [H5] Looking at a link does not use it up (mail scanners look); pressing the button does. */
-export function signIn(house: House): Hono {
+export function signIn(house: House, assets: () => Promise<Assets>): Hono {
   const app = new Hono()
   const store = house.ledger.store
 
-  app.get('/sign-in', c => {
-    const language = languageOf(c.req.header('accept-language'))
+  app.get('/sign-in', async c => {
+    const language = tongueOf(c, house.secure)
     const link = c.req.query('link') ?? ''
-    const title = w('Aanmelden', 'Sign in')
-    if (!/^[\w-]{20,100}$/.test(link))
-      return plainPage(
-        language,
-        title[language],
-        para(
-          w(
-            'Open de link die u kreeg. Hebt u er geen, vraag die aan de beheerder.',
-            'Open the link you were given. If you have none, ask the administrator.',
-          )[language],
-        ),
-        link === '' ? 200 : 401,
-      )
-    return plainPage(
-      language,
-      title[language],
-      para(
-        w('Druk op de knop om u aan te melden. Deze link werkt één keer.', 'Press the button to sign in. This link works once.')[language],
-      ) +
-        `<form method="post" action="/-/sign-in"><input type="hidden" name="link" value="${escaped(link)}">` +
-        `<button type="submit">${title[language]}</button></form>`,
-    )
+    const fits = /^[\w-]{20,100}$/.test(link)
+    const inner = (fits ? h(UseLink, { language, link, action: '/-/sign-in' }) : h(AskLink, { language })) as VNode
+    const content = { title: w('Aanmelden', 'Sign in')[language], inner }
+    const response = pageOf(framed(house, language, await assets(), content), language, link === '' || fits ? 200 : 401)
+    response.headers.set('cache-control', 'no-store')
+    return c.newResponse(response.body, { status: response.status as 200, headers: response.headers })
   })
 
   app.post('/sign-in', async c => {
     const now = house.now()
     const link = await linkOf(c.req.raw)
     const row = link ? await store.accounts.takeLink(hashOf(link), now) : null
-    if (!row) return turnedAway(c.req.raw, used)
+    if (!row) {
+      const html = c.req.header('accept')?.includes('text/html')
+      const language = tongueOf(c, house.secure)
+      return html ? trouble(house, await assets(), language, used) : problem(used, language)
+    }
     await beginSession(c, store.accounts, { workspace: row.workspace, person: row.person }, { now, secure: house.secure })
     c.header('cache-control', 'no-store')
     return c.redirect(`/${encodeURIComponent(row.workspace)}`, 303)
@@ -81,8 +73,6 @@ export function signIn(house: House): Hono {
   return app
 }
 
-const para = (text: string): string => `<p>${escaped(text)}</p>`
-
 /** From a form, or from JSON { link }. */
 async function linkOf(request: Request): Promise<string | null> {
   try {
@@ -93,12 +83,4 @@ async function linkOf(request: Request): Promise<string | null> {
   } catch {
     return null // no JSON, or over the limit: no link either way
   }
-}
-
-/** A page for a person, a problem for a program. */
-function turnedAway(request: Request, refusal: Refusal): Response {
-  const language = languageOf(request.headers.get('accept-language'))
-  if (!request.headers.get('accept')?.includes('text/html')) return problem(refusal, language)
-  const words: Words = titles[refusal.fault]
-  return plainPage(language, words[language], para(refusal.do[language]), statuses[refusal.fault])
 }

@@ -103,7 +103,6 @@ export function checked(all: readonly Touched[], day: Day, before: Snapshot, who
   return undefined
 }
 
-export type Bodies = { readonly from: Fact | undefined; readonly to: Fact | undefined }
 /** What the actor does not see of a record stays as it is, whatever their change says. */
 export function unseenKept(kind: AnyKind, clearance: Label, whole: Fact | undefined, asked: Fact | undefined): Fact | undefined {
   if (!asked || !whole) return asked

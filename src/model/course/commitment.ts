@@ -1,6 +1,6 @@
 import { choice } from '../../fields/choice.ts'
 import { dayField } from '../../fields/day.ts'
-import { type Body, maybe, open } from '../../fields/field.ts'
+import { type Body, hint, maybe, open } from '../../fields/field.ts'
 import { list } from '../../fields/list.ts'
 import { name } from '../../fields/name.ts'
 import { ref } from '../../fields/ref.ts'
@@ -24,7 +24,7 @@ export const strengths = {
 } as const
 
 const fields = {
-  words: open(text(w('Wat is toegezegd', 'What was promised'))),
+  words: hint(open(text(w('Wat is toegezegd', 'What was promised'))), w('In de woorden van de bron.', 'In the words of the source.')),
   kind: open(choice(w('Soort', 'Kind'), sorts)),
   by: open(maybe(ref(['office', 'organisation'], w('Door', 'By')))),
   byWords: open(maybe(line(w('Door, in de woorden van de bron', 'By, in the words of the source')))),

@@ -2,7 +2,7 @@ import { Fragment, h } from 'preact'
 import type { Viewer } from '../../../access/viewer.ts'
 import type { PageContext } from '../../../rooms/page.ts'
 import type { House } from '../house.ts'
-import { type Asked, formOf } from './forms.ts'
+import { type Asked, formOf } from './acting/forms.ts'
 import { placeOf, type Visit } from './site.ts'
 
 /** With what a page is rendered: all it may know of its reader, its day and the rest of the house. */

@@ -1,12 +1,13 @@
 import { h, type VNode } from 'preact'
 import { sees } from '../../../kernel/label.ts'
 import { type Language, type Words, w } from '../../../kernel/words.ts'
+import type { Thing } from '../../../model/snapshot.ts'
 import type { AnyPage } from '../../../rooms/page.ts'
 import { Frame } from '../../../ui/frame/frame.tsx'
 import type { FrameProps, NavLink, Suggestions } from '../../../ui/frame/props.ts'
 import { renderPage } from '../../../ui/list/rows.tsx'
 import type { House } from '../house.ts'
-import type { Asked } from './forms.ts'
+import type { Asked } from './acting/forms.ts'
 import { isList, type Visit } from './site.ts'
 
 /** In the order of the work; the ground stands in the menu of who is signed in. */
@@ -83,7 +84,11 @@ export function framed(
     search: null,
     user:
       visit && visit.viewer.role !== 'public'
-        ? { name: visit.snapshot.person(visit.viewer.by) ?? visit.viewer.by, links: listsOf(house, 'ground', visit).map(link), signOut: '/-/sign-out' }
+        ? {
+            name: visit.snapshot.person(visit.viewer.by) ?? visit.viewer.by,
+            links: listsOf(house, 'ground', visit).map(link),
+            signOut: '/-/sign-out',
+          }
         : null,
     signIn: '/-/sign-in',
     ...(visit && {
@@ -103,7 +108,7 @@ export function framed(
     footer: { time: clock(house.now()), version: '0.1.0', help: '/-/help', accessibility: '/-/help#toegankelijkheid' },
     children: content.inner,
   }
-  return renderPage(h(Frame, props))
+  return renderPage(h(Frame, props) as VNode)
 }
 
 const clock = (now: string): string => `${now.slice(0, 10)} ${now.slice(11, 16)} UTC`
@@ -119,7 +124,7 @@ const suggestions = (house: House, { snapshot, language }: Visit, asked: Asked):
   [...asked.kinds].map(([id, kinds]) => ({
     id,
     options: kinds
-      .flatMap(kind => snapshot.all(kind as never) as readonly import('../../../model/snapshot.ts').Thing[])
+      .flatMap(kind => snapshot.all(kind as never) as readonly Thing[])
       .slice(0, 500)
       .map(thing => ({ code: thing.code, name: String(house.ledger.kinds.get(thing.kind)?.title(thing.body, language, snapshot) ?? '') })),
   }))

@@ -57,6 +57,6 @@ export function thingAt(kinds: Kinds, snapshot: Snapshot, path: string): { reado
 
 /** A kind's own page before one that every kind has. */
 export const thingPageOf = (pages: Pages, thing: Thing, below: string): ThingPage | undefined => {
-  const fit = pages.pages.filter((page): page is ThingPage => !isList(page) && (page.below ?? '') === below)
+  const fit = pages.pages.filter((page): page is ThingPage => !isList(page) && ((page as ThingPage).below ?? '') === below)
   return fit.find(page => page.of === thing.kind) ?? fit.find(page => page.of === '*')
 }

@@ -4,7 +4,7 @@ grant select on migration to kv_app;
 grant select, insert on workspace, commit, record, part, blob, mention to kv_app;
 grant select, insert, delete on personal, link to kv_app;
 grant select, insert, update, delete on draft, session to kv_app;
-grant select on commit to kv_public;
+grant select (workspace, seq, at, command) on commit to kv_public;
 grant select on record, part, blob, mention to kv_public;
 
 do $$

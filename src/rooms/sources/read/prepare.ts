@@ -36,7 +36,7 @@ export function prepare(text: string, lexicon: Lexicon): Prepared {
     return { number: body.number, marker: marker ? { start: marker.start, end: marker.end } : null, body: { start: body.start, end: body.end, quote: text.slice(body.start, body.end) } }
   })
   return {
-    lines,
+    lines: lines.filter((_, i) => !taken.has(i)),
     flow,
     footnotes,
     missing: footnotes.filter((f) => f.marker === null).map((f) => f.number),

@@ -116,20 +116,23 @@ function notes(source: string, lines: readonly Line[], body: NoteBody, builder: 
 
 function nextLine(rows: readonly { line: Line; gone: boolean }[], from: number): { line: Line | undefined; gap: boolean } {
   let gap = false
+  let torn = false
   for (let i = from + 1; i < rows.length; i++) {
     const row = rows[i]
     if (!row) break
+    if (row.gone) torn = true
     if (row.line.blank || row.gone) {
       gap = true
       continue
     }
-    return { line: row.line, gap: gap || row.line.opens }
+    // A page end parts nothing by itself.
+    return { line: row.line, gap: gap && !torn && !row.line.opens }
   }
   return { line: undefined, gap: true }
 }
 
 /** Over a blank line: an unfinished sentence that goes on in lower case was torn by a page end that left no other sign. */
-const runsOn = (before: string, here: string): boolean => !/[.!?:;]$/.test(before) && /^[a-zà-ÿ]/.test(here) && before.length > 20
+const runsOn = (before: string, here: string): boolean => !/[.!?:;]$/.test(before) && /^[a-zà-ÿ(]/.test(here) && before.length > 20
 
 /** Over a page break: lower case goes on, and so does a text without sentence end. */
 const continues = (before: string, here: string): boolean => {

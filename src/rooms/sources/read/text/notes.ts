@@ -95,7 +95,7 @@ function inText(
     for (;;) {
       const [here, next] = [lines[last], lines[last + 1]]
       if (!here || !next || next.blank || next.opens || last + 1 > to) break
-      if (bodyAt(next.text, expected + 1) >= 0 || !full(here, next, width)) break
+      if (bodyAt(next.text, expected + 1) >= 0 || !full(here, next, width) || complete(here.text, next.text)) break
       last++
     }
     keep([{ number: expected, start: line.start + at, end: lines[last]?.end ?? line.end, first: i, last, zoneStart }], i, last)
@@ -104,6 +104,9 @@ function inText(
     i = last
   }
 }
+
+/** A citation that is whole, before a line that begins anew: the page's text goes on there. */
+const complete = (here: string, next: string): boolean => /(?:\d|bijlage)\.?$/.test(here) && /^[A-ZÀ-Þ“‘]/.test(next)
 
 const onlyBlank = (lines: readonly Line[], from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (!lines[i]?.blank) return false

@@ -185,7 +185,8 @@ export function disguise(source: string, markers: ReadonlyMap<number, number>, d
     if (!last && dress.opens !== '') out.push(nothing(dress.opens))
   }
   paragraphs.forEach((paragraph, k) => {
-    if (k > 0 && onPage > 0) {
+    const name = /^[A-Z]\.[A-Z]/.test(paragraph.map((p) => p.text).join('').slice(0, 4))
+    if (k > 0 && onPage > 0 && !name) {
       out.push(nothing(' '))
       newLine()
     }

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { h, type VNode } from 'preact'
-import type { Field, Fields } from '../../../fields/field.ts'
-import { isId } from '../../../kernel/id.ts'
-import { etag } from '../../../ledger/reading/etag.ts'
-import type { Snapshot, Thing } from '../../../model/snapshot.ts'
-import type { FormStart } from '../../../rooms/page.ts'
-import type { AnyCommand } from '../../../rooms/room.ts'
-import { CommandForm, envelopeNames } from '../../../ui/form/form.tsx'
-import type { House } from '../house.ts'
-import type { Visit } from './site.ts'
+import type { Field, Fields } from '../../../../fields/field.ts'
+import { isId } from '../../../../kernel/id.ts'
+import { etag } from '../../../../ledger/reading/etag.ts'
+import type { Snapshot, Thing } from '../../../../model/snapshot.ts'
+import type { FormStart } from '../../../../rooms/page.ts'
+import type { AnyCommand } from '../../../../rooms/room.ts'
+import { CommandForm, type CommandFormProps, envelopeNames } from '../../../../ui/form/form.tsx'
+import type { House } from '../../house.ts'
+import type { Visit } from '../site.ts'
 
 /** What the forms of a page asked for while they were made. */
 export interface Asked {
@@ -79,7 +79,7 @@ export function formOf(house: House, visit: Visit, asked: Asked, name: string, a
   if (visible.length === 0)
     for (const [field, { controls }] of left)
       for (const { suffix } of controls) if (texts[field + suffix] !== undefined) hidden[field + suffix] = texts[field + suffix] ?? ''
-  return h(CommandForm, {
+  const props: CommandFormProps = {
     language,
     id: `f${++asked.forms}-${name.replaceAll('.', '-')}`,
     action: `/${visit.workspace}/-/do/${name}`,
@@ -91,8 +91,10 @@ export function formOf(house: House, visit: Visit, asked: Asked, name: string, a
     refusal: failed?.refusal ?? start.refusal,
     shown: visible.length === 0 ? 'button' : input || start.values ? 'open' : 'fold',
     suggestions: kinds => suggested(asked, kinds),
-    ...(visible.length > 0 && !input && { envelope: { since: texts[envelopeNames.since] ?? today, reason: texts[envelopeNames.reason] ?? '' } }),
-  })
+    ...(visible.length > 0 &&
+      !input && { envelope: { since: texts[envelopeNames.since] ?? today, reason: texts[envelopeNames.reason] ?? '' } }),
+  }
+  return h(CommandForm, props) as VNode
 }
 
 const backOf = ({ workspace, path, query }: Visit): string => {

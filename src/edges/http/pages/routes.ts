@@ -1,0 +1,58 @@
+import { type Context, Hono } from 'hono'
+import { refused } from '../../../kernel/refusal.ts'
+import { asking } from '../asking.ts'
+import type { House } from '../house.ts'
+import { readNotice } from './acting/notice.ts'
+import { posted } from './acting/posted.ts'
+import { type Assets, makeAssets } from './assets.ts'
+import { homeOf } from './framed.ts'
+import { shown, trouble } from './shown.ts'
+import { tongueOf, visitOf } from './visit.ts'
+
+/** [H18] The pages of a workspace, at the addresses that rooms and kinds declare. */
+export function pages(house: House, assets: () => Promise<Assets>): Hono {
+  const app = new Hono()
+  const enter = async (c: Context) => {
+    const language = tongueOf(c, house.secure)
+    const who = await asking(house, c, c.req.param('workspace') ?? '')
+    return refused(who) ? trouble(house, await assets(), language, who) : { ...who, language }
+  }
+  const below = (c: Context): string => {
+    const [, ...steps] = c.req.path.split('/').filter(step => step !== '')
+    return steps.map(step => decode(step)).join('/')
+  }
+
+  app.get('/:workspace', async c => {
+    const who = await enter(c)
+    if (who instanceof Response) return who
+    const home = homeOf(house, who)
+    const query = new URL(c.req.url).search
+    return home ? c.redirect(`/${who.workspace}/${home}${query}`, 302) : c.notFound()
+  })
+  app.post('/:workspace/-/do/:command', async c => {
+    const who = await enter(c)
+    return who instanceof Response ? who : posted(house, await assets(), c, who, c.req.param('command'))
+  })
+  app.get('/:workspace/*', async c => {
+    const who = await enter(c)
+    if (who instanceof Response) return who
+    const visit = await visitOf(house, who, below(c), c.req.query(), { notice: readNotice(house, c, who.language) })
+    const response = await (refused(visit) ? trouble(house, await assets(), who.language, visit) : shown(house, await assets(), visit))
+    // Through the context, so that cookies set on the way (language, notice taken) go along.
+    return c.newResponse(response.body, { status: response.status as 200, headers: response.headers })
+  })
+  return app
+}
+
+export const lazily = (): (() => Promise<Assets>) => {
+  let made: Promise<Assets> | undefined
+  return () => (made ??= makeAssets())
+}
+
+function decode(step: string): string {
+  try {
+    return decodeURIComponent(step)
+  } catch {
+    return step // a stray percent sign: no such address
+  }
+}

@@ -1,0 +1,46 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { refused } from '../../../kernel/refusal.ts'
+import type { Language } from '../../../kernel/words.ts'
+import { atOf } from '../api/asof.ts'
+import type { Asking } from '../asking.ts'
+import type { House } from '../house.ts'
+import { languageOf } from '../problems.ts'
+import type { Failed, Visit } from './site.ts'
+
+const TONGUE = 'taal'
+/** The language of a page: what the address says (and then for good), what it said before, what the browser asks for. */
+export function tongueOf(c: Context, secure: boolean): Language {
+  const asked = c.req.query(TONGUE)
+  if (asked === 'nl' || asked === 'en') {
+    setCookie(c, TONGUE, asked, { path: '/', sameSite: 'Lax', secure, maxAge: 31_536_000 })
+    return asked
+  }
+  const before = getCookie(c, TONGUE)
+  return before === 'nl' || before === 'en' ? before : languageOf(c.req.header('accept-language'))
+}
+
+/** What a look at a path holds, or why it cannot be had. */
+export async function visitOf(
+  house: House,
+  who: Asking,
+  path: string,
+  all: Readonly<Record<string, string>>,
+  more: { notice?: string | undefined; failed?: Failed } = {},
+) {
+  const { [TONGUE]: _, ...query } = all
+  const at = atOf(house, query)
+  if (refused(at)) return at
+  const snapshot = await house.ledger.snapshot(who.workspace, who.viewer.clearance, at)
+  const visit: Visit = {
+    workspace: who.workspace,
+    viewer: who.viewer,
+    language: who.language,
+    snapshot,
+    today: house.today(),
+    path,
+    query,
+    ...more,
+  }
+  return visit
+}
