@@ -3,10 +3,12 @@ import { commitmentPage } from './rooms/course/pages/commitment.page.tsx'
 import { commitmentsPage } from './rooms/course/pages/commitments.page.tsx'
 import { linePage } from './rooms/course/pages/line.page.tsx'
 import { wholePage } from './rooms/course/pages/whole.page.tsx'
+import { deskPage } from './rooms/sources/pages/desk.page.tsx'
 import { documentPage } from './rooms/sources/pages/document.page.tsx'
 import { documentsPage } from './rooms/sources/pages/documents.page.tsx'
+import { historyPage } from './rooms/today/pages/history.page.tsx'
 
 export const declaredPages = {
-  pages: [commitmentPage, commitmentsPage, linePage, wholePage, documentPage, documentsPage],
+  pages: [commitmentPage, commitmentsPage, linePage, wholePage, deskPage, documentPage, documentsPage, historyPage],
   sections: [],
 } as const

@@ -14,7 +14,7 @@ create policy blob_read on blob for select to kv_app, kv_public
   using (((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)) AND (EXISTS ( SELECT
    FROM koersvast.mention m
   WHERE ((m.workspace = blob.workspace) AND (m.hash = blob.hash))))));
-grant insert, select, update on blob to kv_app;
+grant insert, select on blob to kv_app;
 grant select on blob to kv_public;
 
 create table commit (
@@ -46,7 +46,7 @@ create policy commit_read_public on commit for select to kv_public
   using (((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)) AND (EXISTS ( SELECT
    FROM koersvast.part p
   WHERE ((p.workspace = commit.workspace) AND (p.seq = commit.seq))))));
-grant insert, select, update on commit to kv_app;
+grant insert, select on commit to kv_app;
 grant select (at, command, seq, workspace) on commit to kv_public;
 
 create table draft (
@@ -89,7 +89,7 @@ create policy mention_add on mention for insert to kv_app
   with check ((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)));
 create policy mention_read on mention for select to kv_app, kv_public
   using (((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)) AND (label = ANY (( SELECT string_to_array(current_setting('kv.labels'::text, true), ','::text) AS string_to_array)::text[]))));
-grant insert, select, update on mention to kv_app;
+grant insert, select on mention to kv_app;
 grant select on mention to kv_public;
 
 create table migration (
@@ -125,7 +125,7 @@ create policy part_add on part for insert to kv_app
   with check (((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)) AND (label = ANY (( SELECT string_to_array(current_setting('kv.labels'::text, true), ','::text) AS string_to_array)::text[]))));
 create policy part_read on part for select to kv_app, kv_public
   using (((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)) AND (label = ANY (( SELECT string_to_array(current_setting('kv.labels'::text, true), ','::text) AS string_to_array)::text[]))));
-grant insert, select, update on part to kv_app;
+grant insert, select on part to kv_app;
 grant select on part to kv_public;
 
 create table personal (
@@ -168,7 +168,7 @@ create policy record_read_public on record for select to kv_public
   using (((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)) AND (EXISTS ( SELECT
    FROM koersvast.part p
   WHERE ((p.workspace = record.workspace) AND (p.kind = record.kind) AND (p.id = record.id))))));
-grant insert, select, update on record to kv_app;
+grant insert, select on record to kv_app;
 grant select on record to kv_public;
 
 create table session (
@@ -197,4 +197,4 @@ create policy workspace_add on workspace for insert to kv_app
   with check ((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)));
 create policy workspace_read on workspace for select to kv_app
   using (((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)) OR (( SELECT current_setting('kv.workspace'::text, true) AS current_setting) = '*'::text)));
-grant insert, select, update on workspace to kv_app;
+grant insert, select on workspace to kv_app;

@@ -13,8 +13,8 @@ export function Frame(p: FrameProps) {
       <Head language={language} title={title} styles={p.styles} islands={p.islands ?? []} />
       <body class={elsewhen ? 'voorbeeld-theme app elsewhen' : 'voorbeeld-theme app'}>
         <SkipLinks language={language} search={p.search !== null} />
-        <LabelBar label={p.label} language={language} />
         <header class="top">
+          <LabelBar label={p.label} language={language} />
           <Bar {...p} />
           <Links links={p.rooms} label={w('Kamers', 'Rooms')[language]} kind="rooms" />
           <Links links={p.pages} label={w('Pagina’s in deze kamer', 'Pages in this room')[language]} kind="pages" />
@@ -31,7 +31,6 @@ export function Frame(p: FrameProps) {
           {p.children}
         </main>
         <Foot {...p} />
-        <LabelBar label={p.label} language={language} />
         {/* Asked for last: by now every form on the page has said what it needs. */}
         <Lists of={p.suggestions} />
       </body>
@@ -90,7 +89,7 @@ function User({ user, signIn, language }: FrameProps) {
   )
 }
 
-const Foot = ({ footer, language }: FrameProps) => (
+const Foot = ({ footer, language, label }: FrameProps) => (
   <footer class="foot">
     <p>
       {footer.edition && <span>{footer.edition}</span>}
@@ -101,6 +100,7 @@ const Foot = ({ footer, language }: FrameProps) => (
       <a href={footer.help}>{w('Hulp', 'Help')[language]}</a>
       <a href={footer.accessibility}>{w('Toegankelijkheid', 'Accessibility')[language]}</a>
     </p>
+    <LabelBar label={label} language={language} />
   </footer>
 )
 

@@ -6,7 +6,7 @@ export const SourceText = ({ text, marks, lang }: { text: string; marks: readonl
   return (
     <div class="source-text" lang={lang}>
       {paragraphs(text).map((paragraph, i) => (
-        <p key={paragraph.start} id={`p-${i + 1}`}>
+        <p key={paragraph.start} id={`p-${i + 1}`} data-start={paragraph.start}>
           <a class="number" href={`#p-${i + 1}`} aria-hidden="true" tabindex={-1}>
             {i + 1}
           </a>

@@ -14,7 +14,7 @@ import { delay, isOpen, Stand, shownState } from './stand.page.tsx'
 type Row = Body<typeof commitmentsView.row>
 
 const heads = { words: w('Toezegging', 'Commitment'), due: w('Termijn', 'Window'), state: w('Stand', 'State'), lines: w('Lijnen', 'Lines') }
-/** In the order in which a sentence names them; a dative for English needs none. */
+/** In the order in which a sentence names them. */
 const counted: readonly (readonly [Name, { readonly nl: string; readonly en: string }])[] = [
   ['late', w('te laat', 'late')],
   ['not-found', w('voorbij zonder gevonden nakoming', 'past with no fulfilment found')],
@@ -73,7 +73,7 @@ function Opening({ list, page }: { list: Listed; page: PageContext }) {
   const parts = counted
     .filter(([state]) => (counts[state] ?? 0) > 0)
     .map(([state, words]) => ({
-      words: `${sayNumber(counts[state] ?? 0, page.language)} ${page.say(state === 'late' && isOpen(page) ? w('met een termijn die voorbij is', 'with a window that passed') : words)}`,
+      words: `${sayNumber(counts[state] ?? 0, page.language)} ${page.say(state === 'late' && isOpen(page) ? w('met een termijn die voorbij is', 'with a window that passed') : counts[state] === 1 && state === 'due' ? w('loopt nu', 'due now') : words)}`,
       href: page.href('koers/toezeggingen', { state }),
     }))
   if (all === 0) return null
@@ -114,14 +114,17 @@ function CommitmentRow({ row, place, open }: RowProps<Row> & { open: boolean }) 
       <Td label={heads.due[language]}>
         {row.due && (
           <>
-            <WindowBar
-              id={row.code}
-              language={language}
-              due={row.due}
-              firstDue={row.firstDue}
-              fulfilledOn={row.fulfilledOn}
-              name={w(`Termijn van ${row.code}`, `Window of ${row.code}`)[language]}
-            />
+            {/* Without the day looked at, a bar says something only where there is more than one thing to place on it. */}
+            {(row.fulfilledOn !== null || row.firstDue?.to !== row.due.to) && (
+              <WindowBar
+                id={row.code}
+                language={language}
+                due={row.due}
+                firstDue={row.firstDue}
+                fulfilledOn={row.fulfilledOn}
+                name={w(`Termijn van ${row.code}`, `Window of ${row.code}`)[language]}
+              />
+            )}
             <span class="under">{commitmentsView.row.due.say(row.due, near)}</span>
           </>
         )}
@@ -130,7 +133,14 @@ function CommitmentRow({ row, place, open }: RowProps<Row> & { open: boolean }) 
         <Stand state={state} part={row.part} language={language} />
         <span class="under">{delay(state, row.days, language)}</span>
       </Td>
-      <Td label={heads.lines[language]}>{row.lines}</Td>
+      <Td label={heads.lines[language]}>
+        {row.lines &&
+          row.lines.split(', ').map(code => (
+            <span key={code} class="whole">
+              {code}{' '}
+            </span>
+          ))}
+      </Td>
     </Tr>
   )
 }

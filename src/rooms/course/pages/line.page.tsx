@@ -35,7 +35,9 @@ export const linePage = thingPage({
             language={page.language}
             passages={citedOf(thing.evidence, id => {
               const document = page.snapshot.get('document', id)
-              return document && { name: page.name(id) ?? document.code, code: document.code, href: page.link(document as unknown as Thing) }
+              return (
+                document && { name: page.name(id) ?? document.code, code: document.code, href: page.link(document as unknown as Thing) }
+              )
             })}
           />
         </section>
@@ -68,7 +70,9 @@ function Standing({ it, promises, page }: { it: Line; promises: readonly Promise
       </Lead>
       <p>
         <strong>{page.say(w('Aan zet: ', 'To act: '))}</strong>
-        {owners.length > 0 ? `${owners.join(', ')}.` : page.say(w('geen eigenaar vastgelegd in de strategie.', 'no owner recorded in the strategy.'))}
+        {owners.length > 0
+          ? `${owners.join(', ')}.`
+          : page.say(w('geen eigenaar vastgelegd in de strategie.', 'no owner recorded in the strategy.'))}
       </p>
     </>
   )
@@ -81,7 +85,10 @@ function Facts({ it: { body }, page }: { it: Line; page: PageContext }) {
     <Terms
       of={[
         [page.say(actionLine.fields.goal.words), goal && page.name(goal.id)],
-        [page.say(w('Naam in het Engels', 'Name in Dutch')), body.name[page.language] && body.name[other] && <span lang={other}>{body.name[other]}</span>],
+        [
+          page.say(w('Naam in het Engels', 'Name in Dutch')),
+          body.name[page.language] && body.name[other] && <span lang={other}>{body.name[other]}</span>,
+        ],
         [page.say(actionLine.fields.remark.words), body.remark?.[page.language] ?? body.remark?.nl ?? body.remark?.en],
       ]}
     />
@@ -101,7 +108,8 @@ const Promises = ({ promises, page }: { promises: readonly Promised[]; page: Pag
                 <q>{promise.body.words}</q>
               </a>
               <span class="under">
-                {promise.code} · <Stand state={state} part={follows.part} language={page.language} /> {delay(state, follows.days, page.language)}
+                {promise.code} · <Stand state={state} part={follows.part} language={page.language} />{' '}
+                {delay(state, follows.days, page.language)}
               </span>
             </li>
           )

@@ -50,7 +50,7 @@ export function standing(state: Name, it: CommitmentState, language: Language): 
     case 'late':
       return `${w(`Te laat: de termijn is ${sayDays(it.days ?? 0, 'nl')} voorbij en er is geen nakoming gevonden.`, `Late: the window passed ${sayDays(it.days ?? 0, 'en')} ago and no fulfilment was found.`)[language]} ${base}`
     case 'not-found':
-      return `${w('De termijn is voorbij en er is geen nakoming gevonden.', 'The window has passed and no fulfilment was found.')[language]} ${base}`
+      return `${base} ${w('Dat zegt niet dat er niets kwam.', 'That does not say that nothing came.')[language]}`
     case 'due':
       return w('De termijn loopt nu.', 'The window is open now.')[language]
     case 'open':

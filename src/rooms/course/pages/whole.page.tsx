@@ -14,7 +14,8 @@ import { isOpen } from './stand.page.tsx'
 type Row = Body<typeof actionLinesView.row>
 const named = (name: Named, language: Language): string => name[language] ?? name.nl ?? name.en ?? ''
 /** The language a name is in where it is not that of the page: a screen reader then says it right. */
-const tongue = (name: Named, language: Language): Language | undefined => (name[language] === null ? (language === 'nl' ? 'en' : 'nl') : undefined)
+const tongue = (name: Named, language: Language): Language | undefined =>
+  name[language] === null ? (language === 'nl' ? 'en' : 'nl') : undefined
 
 const heads = {
   line: w('Actielijn', 'Action line'),
@@ -70,8 +71,14 @@ function Opening({ list, page }: { list: Listed; page: PageContext }) {
         {strategy && `${page.name(strategy.id) ?? strategy.code}: ${period(strategy.body, page)}. `}
         {page.say(
           w(
-            `${sayNumber(rows.length, 'nl')} actielijnen met ${sayNumber(sum(r => r.priorities), 'nl')} prioriteiten`,
-            `${sayNumber(rows.length, 'en')} action lines with ${sayNumber(sum(r => r.priorities), 'en')} priorities`,
+            `${sayNumber(rows.length, 'nl')} actielijnen met ${sayNumber(
+              sum(r => r.priorities),
+              'nl',
+            )} prioriteiten`,
+            `${sayNumber(rows.length, 'en')} action lines with ${sayNumber(
+              sum(r => r.priorities),
+              'en',
+            )} priorities`,
           ),
         )}{' '}
         {page.say(w('en', 'and'))}{' '}
@@ -94,8 +101,10 @@ function Opening({ list, page }: { list: Listed; page: PageContext }) {
   )
 }
 
-const period = ({ from, to }: { readonly from: Parameters<typeof sayDay>[0]; readonly to: Parameters<typeof sayDay>[0] }, page: PageContext): string =>
-  page.say(w(`van ${sayDay(from, 'nl')} tot en met ${sayDay(to, 'nl')}`, `from ${sayDay(from, 'en')} to ${sayDay(to, 'en')}`))
+const period = (
+  { from, to }: { readonly from: Parameters<typeof sayDay>[0]; readonly to: Parameters<typeof sayDay>[0] },
+  page: PageContext,
+): string => page.say(w(`van ${sayDay(from, 'nl')} tot en met ${sayDay(to, 'nl')}`, `from ${sayDay(from, 'en')} to ${sayDay(to, 'en')}`))
 
 const InsideLine = (props: RowProps<Row>) => <LineRow {...props} open={false} />
 const OpenLine = (props: RowProps<Row>) => <LineRow {...props} open />

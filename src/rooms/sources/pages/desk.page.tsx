@@ -7,8 +7,8 @@ import { Enumerated, Lead } from '../../../ui/show/sentence.tsx'
 import { SourceText } from '../../../ui/show/text.tsx'
 import { type PageContext, thingPage } from '../../page.ts'
 import { type Need, shelf, textOf } from '../../room.ts'
-import { sortOf } from './why.page.tsx'
 import { ProposalCard } from './proposal.page.tsx'
+import { sortOf } from './why.page.tsx'
 
 type Document = Thing<'document'>
 type Proposal = Thing<'proposal'>
@@ -62,7 +62,14 @@ export const deskPage = thingPage({
             </Empty>
           )}
           <section class="desk-list" aria-label={page.say(w('Voorstellen', 'Proposals'))}>
-            {open.length === 0 && <Done decided={found.decided.length} text={found.text ?? null} page={page} clear={page.href(`bronnen/${it.code.toLowerCase()}/leestafel`)} />}
+            {open.length === 0 && (
+              <Done
+                decided={found.decided.length}
+                text={found.text ?? null}
+                page={page}
+                clear={page.href(`bronnen/${it.code.toLowerCase()}/leestafel`)}
+              />
+            )}
             {page.query.doe === 'alles' && open.length > 0 ? (
               <Bulk it={it} open={open} page={page} back={address({})} />
             ) : (
@@ -70,7 +77,12 @@ export const deskPage = thingPage({
                 {open.length > 1 && (
                   <p>
                     <a href={address({ doe: 'alles' })} data-act="all">
-                      {page.say(w(`Alle ${sayNumber(open.length, 'nl')} bekijken en overnemen`, `Look over and accept all ${sayNumber(open.length, 'en')}`))}
+                      {page.say(
+                        w(
+                          `Alle ${sayNumber(open.length, 'nl')} bekijken en overnemen`,
+                          `Look over and accept all ${sayNumber(open.length, 'en')}`,
+                        ),
+                      )}
                     </a>
                   </p>
                 )}
@@ -163,7 +175,9 @@ const Done = ({ decided, text, page, clear }: { decided: number; text: string | 
 const Bulk = ({ it, open, page, back }: { it: Document; open: readonly Proposal[]; page: PageContext; back: string }) => (
   <section class="bulk">
     <h2>{page.say(w(`${sayNumber(open.length, 'nl')} voorstellen overnemen?`, `Accept ${sayNumber(open.length, 'en')} proposals?`))}</h2>
-    <p>{page.say(w('Haal een code uit de lijst om dat voorstel over te slaan.', 'Take a code off the list to leave that proposal out.'))}</p>
+    <p>
+      {page.say(w('Haal een code uit de lijst om dat voorstel over te slaan.', 'Take a code off the list to leave that proposal out.'))}
+    </p>
     <ul class="things">
       {open.map(each => (
         <li key={each.id}>

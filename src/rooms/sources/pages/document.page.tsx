@@ -28,7 +28,8 @@ export const documentPage = thingPage({
   of: 'document',
   open: true,
   title: (thing, page) => document.title((thing as unknown as Document).body, page.language, page.snapshot),
-  needs: (_, thing): { text?: ReturnType<typeof textOf> } => ((thing as unknown as Document).body.text ? { text: textOf(thing as unknown as Document) } : {}),
+  needs: (_, thing): { text?: ReturnType<typeof textOf> } =>
+    (thing as unknown as Document).body.text ? { text: textOf(thing as unknown as Document) } : {},
   render(thing, page, found) {
     const it = thing as unknown as Document
     const facts = restingOn(page.snapshot, it.id)
@@ -103,7 +104,10 @@ function Facts({ it: { body, code }, page }: { it: Document; page: PageContext }
         [page.say(fields.sender.words), named(body.sender)],
         [page.say(fields.addressee.words), named(body.addressee)],
         // Only an address of the web becomes a link: what a pack or a person typed is not trusted with other schemes.
-        [page.say(fields.address.words), body.address && (/^https?:\/\//.test(body.address) ? <a href={body.address}>{body.address}</a> : body.address)],
+        [
+          page.say(fields.address.words),
+          body.address && (/^https?:\/\//.test(body.address) ? <a href={body.address}>{body.address}</a> : body.address),
+        ],
         [page.say(fields.remark.words), body.remark?.[page.language] ?? body.remark?.nl ?? body.remark?.en],
       ]}
     />

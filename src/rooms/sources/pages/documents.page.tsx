@@ -89,7 +89,8 @@ function DocumentRow({ row, place, inside }: RowProps<Row> & { inside: boolean }
         </a>
         <span class="under">
           {row.code}
-          {row.label !== 'public' && ` · ${documentsView.row.label.say(row.label, { language, name: () => undefined, person: () => undefined })}`}
+          {row.label !== 'public' &&
+            ` · ${documentsView.row.label.say(row.label, { language, name: () => undefined, person: () => undefined })}`}
         </span>
       </RowHead>
       <Td label={heads.date[language]}>{row.date && sayDay(row.date, language)}</Td>
@@ -98,14 +99,21 @@ function DocumentRow({ row, place, inside }: RowProps<Row> & { inside: boolean }
           <span class="muted">{w('nog geen tekst gelezen', 'no text read yet')[language]}</span>
         ) : inside && left > 0 ? (
           <a href={place.href(`bronnen/${row.code.toLowerCase()}/leestafel`)}>
-            {w(
-              `${sayNumber(row.proposed, 'nl')} voorstellen, ${sayNumber(left, 'nl')} nog te beoordelen`,
-              `${sayNumber(row.proposed, 'en')} proposals, ${sayNumber(left, 'en')} left to decide`,
-            )[language]}
+            {
+              w(
+                `${sayNumber(row.proposed, 'nl')} voorstellen, ${sayNumber(left, 'nl')} nog te beoordelen`,
+                `${sayNumber(row.proposed, 'en')} proposals, ${sayNumber(left, 'en')} left to decide`,
+              )[language]
+            }
           </a>
         ) : (
           <span class="muted">
-            {w(`${sayNumber(row.proposed, 'nl')} voorstellen, alles beoordeeld`, `${sayNumber(row.proposed, 'en')} proposals, all decided`)[language]}
+            {
+              w(
+                `${sayNumber(row.proposed, 'nl')} voorstellen, alles beoordeeld`,
+                `${sayNumber(row.proposed, 'en')} proposals, all decided`,
+              )[language]
+            }
           </span>
         )}
       </Td>

@@ -25,9 +25,18 @@ export function ProposalCard({ it, chosen, changing, page, next, address }: Prop
   const input = it.body.input as Input
   const quote = it.evidence.find(isPassage)?.quote.replace(/\s+/g, ' ') ?? ''
   return (
-    <article id={it.code} class={chosen ? 'proposal chosen' : 'proposal'} tabindex={-1} data-code={it.code} aria-labelledby={`${it.code}-h`}>
+    <article
+      id={it.code}
+      class={chosen ? 'proposal chosen' : 'proposal'}
+      tabindex={-1}
+      data-code={it.code}
+      aria-labelledby={`${it.code}-h`}
+    >
       <h2 id={`${it.code}-h`}>
-        {page.say(sortOf(it.body.command)).replace(/^./, c => c.toUpperCase())} <span class="under">{it.code} · {page.say(bands[it.body.band])}</span>
+        {page.say(sortOf(it.body.command)).replace(/^./, c => c.toUpperCase())}{' '}
+        <span class="under">
+          {it.code} · {page.say(bands[it.body.band])}
+        </span>
       </h2>
       <blockquote>{quote}</blockquote>
       <p>{makes(it, input, page)}</p>

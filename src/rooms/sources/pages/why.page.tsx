@@ -12,7 +12,10 @@ const rules: readonly (readonly [string, Words])[] = [
   ['commitment.reported', w('de zin herhaalt een eerdere toezegging', 'the sentence repeats an earlier promise')],
   ['commitment.passive', w('de zin staat in de lijdende vorm', 'the sentence is in the passive')],
   ['commitment.no-date', w('er staat geen termijn bij', 'no window stands with it')],
-  ['commitment.sender-assumed', w('wie het doet staat er niet; aangenomen is de afzender', 'who does it is not said; the sender is assumed')],
+  [
+    'commitment.sender-assumed',
+    w('wie het doet staat er niet; aangenomen is de afzender', 'who does it is not said; the sender is assumed'),
+  ],
   ['commitment.', w('werkwoord en zinsbouw zeggen dat het nog komt', 'verb and form say that it is to come')],
   ['done.', w('werkwoord en zinsbouw zeggen dat het is gebeurd', 'verb and form say that it has happened')],
   ['time.', w('er staat een tijd bij', 'a time stands with it')],

@@ -51,14 +51,20 @@ export const historyPage = thingPage({
 })
 
 function Told({ thing, event, address, page }: { thing: Thing; event: Event; address: string | undefined; page: PageContext }) {
-  const who = event.by === null ? null : event.by === 'system' ? page.say(w('het systeem', 'the system')) : (page.person(event.by) ?? page.say(w('naam gewist', 'name erased')))
+  const who =
+    event.by === null
+      ? null
+      : event.by === 'system'
+        ? page.say(w('het systeem', 'the system'))
+        : (page.person(event.by) ?? page.say(w('naam gewist', 'name erased')))
   const undo = event.act === null ? null : page.form('act.undo', thing, { values: { act: event.act } })
   return (
     <li>
       <h2>
         {page.say(actWords(event.command))}{' '}
         <span class="under">
-          {sayDay(event.at.slice(0, 10) as Day, page.language)} {event.at.slice(11, 16).replace(':', page.language === 'nl' ? '.' : ':')} UTC
+          {sayDay(event.at.slice(0, 10) as Day, page.language)} {event.at.slice(11, 16).replace(':', page.language === 'nl' ? '.' : ':')}{' '}
+          UTC
           {who && ` · ${who}`}
           {` · ${page.say(w('geldt vanaf', 'holds from'))} ${sayDay(event.since, page.language)}`}
         </span>
@@ -70,9 +76,7 @@ function Told({ thing, event, address, page }: { thing: Thing; event: Event; add
       )}
       <Differences kind={event.kind} from={event.from} to={event.to} page={page} />
       <div class="decide">
-        {address && (
-          <a href={asOf(address, event)}>{page.say(w('Bekijk zoals het toen was', 'Show it as it was then'))}</a>
-        )}
+        {address && <a href={asOf(address, event)}>{page.say(w('Bekijk zoals het toen was', 'Show it as it was then'))}</a>}
         {undo}
       </div>
     </li>
@@ -102,7 +106,9 @@ function Differences({ kind, from, to, page }: { kind: string; from: Body; to: B
           <dd>
             {from && (
               <>
-                <del>{say(name, from)}</del> <span aria-hidden="true">→</span> <span class="unseen">{page.say(w('werd', 'became'))}</span>{' '}
+                <del>{say(name, from)}</del> <span aria-hidden="true">→</span> <span class="unseen">
+                  {page.say(w('werd', 'became'))}
+                </span>{' '}
               </>
             )}
             <ins>{say(name, to)}</ins>
@@ -140,7 +146,11 @@ function Compare({ thing, events, page }: { thing: Thing; events: readonly Event
 }
 
 const Compared = ({ kind, from, to, page }: { kind: string; from: Body; to: Body; page: PageContext }) =>
-  same(from, to) ? <p>{page.say(w('Tussen deze dagen is niets gewijzigd.', 'Nothing changed between these days.'))}</p> : <Differences kind={kind} from={from} to={to} page={page} />
+  same(from, to) ? (
+    <p>{page.say(w('Tussen deze dagen is niets gewijzigd.', 'Nothing changed between these days.'))}</p>
+  ) : (
+    <Differences kind={kind} from={from} to={to} page={page} />
+  )
 
 /** What held on a day: of the changes that count from it or before, the one with the latest day, and of those the last written. */
 function heldOn(events: readonly Event[], on: Day): Body {

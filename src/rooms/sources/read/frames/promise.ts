@@ -21,7 +21,7 @@ export type Verdict = Promise | { readonly gate: string } | null
 const acts: ReadonlySet<VerbClass> = new Set(['inform', 'deliver', 'establish', 'study', 'fund', 'decide'])
 const telling: ReadonlySet<VerbClass> = new Set(['inform', 'deliver'])
 const reports = /(?:brief|reactie|rapportage|verslag|evaluatie|letter|report)$/
-const appears = new Set(['volgen', 'verschijnen', 'komen', 'uitkomen', 'plaatsvinden', 'starten', 'beginnen'])
+const appears = new Set(['treden', 'volgen', 'verschijnen', 'komen', 'uitkomen', 'plaatsvinden', 'starten', 'beginnen'])
 
 export interface Scene {
   readonly doc: Doc
@@ -205,12 +205,13 @@ function present(s: Scene): Verdict {
     const yet = nog(doc, clause)
     const inside = verb.lemma === 'volgen' && actor.role === 'product' && fromProduct(doc, clause)
     if (actor.role === 'other' || !(time || inside || (yet && actor.role === 'product'))) return { gate: 'running' }
-    if (verb.lemma === 'komen' && actor.role !== 'product') return { gate: 'running' }
+    if ((verb.lemma === 'komen' || verb.lemma === 'treden') && actor.role !== 'product') return { gate: 'running' }
     return { rule: time ? 'commitment.appears' : 'commitment.appears-yet', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] }
   }
+  if (verb.lemma === 'komen' && time && promises(actor.role) && comesWith(doc, clause)) return { rule: 'commitment.present', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
   // With the sender as subject `volgen` is to keep an eye on.
   if (!acts.has(verb.class) || holdsSoft(s) || verb.lemma === 'volgen') return { gate: verb.class }
-  if (verb.lemma === 'ontvangen') return actor.role === 'addressee' && time ? { rule: 'commitment.receives', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] } : { gate: 'running' }
+  if (verb.lemma === 'ontvangen') return actor.role === 'addressee' ? { rule: 'commitment.receives', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] } : { gate: 'running' }
   const told = telling.has(verb.class) && addressed(doc, clause.from, clause.to)
   if (!promises(actor.role)) {
     // `informeer de Kamer na de zomer`: the subject was forgotten, the form is the first person's.
@@ -220,6 +221,12 @@ function present(s: Scene): Verdict {
   if (told || verb.lemma === 'terugkomen') return { rule: 'commitment.told', actor, passive: false, verb, notes: time ? ['commitment.time-ahead'] : [] }
   if (!time) return { gate: 'running' }
   return { rule: 'commitment.present', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
+}
+
+/** `komt medio 2025 met een actieplan`. */
+function comesWith(doc: Doc, clause: Clause): boolean {
+  for (let i = clause.finite; i < clause.to; i++) if (isProduct(doc, doc.tokens.low[i] ?? '')) return true
+  return false
 }
 
 /** `In de voortgangsrapportage volgt …`. */

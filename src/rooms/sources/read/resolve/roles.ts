@@ -36,7 +36,8 @@ function roleOf(doc: Doc, time: TimeSpan, clauses: readonly Clause[], zone: stri
   if (!ahead(time, doc.date)) return { role: 'past', rule: 'role.past' }
   const clause = clauses.find((c) => time.from >= c.from && time.from < c.to)
   if (!clause || zone === 'question' || zone === 'head' || zone === 'annotation' || zone === 'note') return { role: 'scope', rule: 'role.no-statement' }
-  if ((clause.kind === 'perfect' || clause.kind === 'past') && !expected(doc, clauses)) return { role: 'past', rule: 'role.past-tense' }
+  if ((clause.kind === 'perfect' || clause.kind === 'past') && !expected(doc, clauses))
+    return doc.date !== null && time.base.from !== null && time.base.from > doc.date ? { role: 'scope', rule: 'role.state-to-come' } : { role: 'past', rule: 'role.past-tense' }
   if (clause.negated || (time.vague && time.base.to === null && time.mod !== 'AFTER')) return { role: 'scope', rule: 'role.horizon' }
   const soft = expected(doc, clauses) && time.rule !== 'time.year' && !(time.vague && time.mod === null)
   const announced = soft || steps.has(clause.kind ?? '') || (clause.kind === 'present' && announces(doc, clause))

@@ -28,7 +28,8 @@ export interface Words {
   readonly hasVerb: (text: string) => boolean
 }
 
-const item = /^(?:[•▪◦●·–*-]|[a-z]\)|[a-z]\.(?= )|\(?\d{1,2}\)|[ivx]{1,4}[.)])\s?/
+// A suspended hyphen (`-adaptatie`) is no bullet.
+const item = /^(?:[•▪◦●·]|[–*-](?=\s)|[a-z]\)|[a-z]\.(?= )|\(?\d{1,2}\)|[ivx]{1,4}[.)])\s?/
 const suspended = /^(?:en|of|dan|tot|noch|als|and|or|to|respectievelijk|resp)(?:[^A-Za-z]|$)/
 const sentenceEnd = /[.!?:;]["”’»)\]]{0,2}$/
 

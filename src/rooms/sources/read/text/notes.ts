@@ -82,6 +82,7 @@ function inText(
   let expected = start
   let zoneStart = -1
   let previous = -2
+  let textBefore = false
   for (let i = from; i <= to; i++) {
     const line = lines[i]
     if (!line || line.blank) continue
@@ -90,12 +91,16 @@ function inText(
     const at = bodyAt(line.text, expected)
     // Behind another note the next number needs no marker to be believed.
     if (at < 0 || !(joined || hasMarker(expected, line.start))) continue
-    if (!joined) zoneStart = line.start
+    if (!joined) {
+      zoneStart = line.start
+      textBefore = unfinished(lines, i)
+    }
     let last = i
     for (;;) {
       const [here, next] = [lines[last], lines[last + 1]]
       if (!here || !next || next.blank || next.opens || last + 1 > to) break
       if (bodyAt(next.text, expected + 1) >= 0 || !full(here, next, width) || complete(here.text, next.text)) break
+      if (textBefore && /^[a-zà-ÿ(]/.test(next.text) && !expectant.test(here.text)) break
       last++
     }
     keep([{ number: expected, start: line.start + at, end: lines[last]?.end ?? line.end, first: i, last, zoneStart }], i, last)
@@ -104,6 +109,18 @@ function inText(
     i = last
   }
 }
+
+/** Whether the text above a zone of notes stops in the middle of a sentence: then what goes on in lower case may be that sentence. */
+function unfinished(lines: readonly Line[], zone: number): boolean {
+  for (let i = zone - 1; i >= 0; i--) {
+    const line = lines[i]
+    if (line && !line.blank) return !/[.!?:][”’»"')]?\d{0,2}$/.test(line.text)
+  }
+  return false
+}
+
+/** A line of a note that cannot be its last. */
+const expectant = /(?:[,;:(–-]|(?:^|[\s.])(?:nrs?\.|de|het|een|van|voor|bij|in|en|of|op|met|aan|tot|II?|Kamerstuk(?:ken)?|vergaderjaar|\d{2}))$/
 
 /** A citation that is whole, before a line that begins anew: the page's text goes on there. */
 const complete = (here: string, next: string): boolean => /(?:\d|bijlage)\.?$/.test(here) && /^[A-ZÀ-Þ“‘]/.test(next)
