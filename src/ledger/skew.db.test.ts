@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { act, coordinator, commands, kinds } from '../../tests/support/ledgers.ts'
+import { act, commands, coordinator, kinds } from '../../tests/support/ledgers.ts'
 import { freshPostgres } from '../../tests/support/store/fresh.ts'
 import { day } from '../kernel/day.ts'
 import { refused } from '../kernel/refusal.ts'
@@ -18,7 +18,12 @@ test('[L15] two servers on one PostgreSQL: of two moves of one promise one wins,
   const [one] = ledgers
   assert.ok(one)
   await fresh.store.addWorkspace('test')
-  const made = await act(one, 'commitment.make', { words: 'Steeds weer verplaatst', due: { from: null, to: '2025-12-31', phrase: '' } }, { since: '2025-01-01' })
+  const made = await act(
+    one,
+    'commitment.make',
+    { words: 'Steeds weer verplaatst', due: { from: null, to: '2025-12-31', phrase: '' } },
+    { since: '2025-01-01' },
+  )
   let code = made.made[0]?.code as string
   for (let round = 0; round < rounds; round++) {
     const answers = await Promise.all(

@@ -11,6 +11,10 @@ import { declaredPages } from '../../src/pages.ts'
 import type { AnyView } from '../../src/rooms/room.ts'
 import { attempt, coordinator, engines, type Opened } from './ledgers.ts'
 
+/** Everything rooms declare to be listed and shown. */
+export const views = declared.views as unknown as readonly AnyView[]
+export const everyPage = declaredPages as unknown as Pages
+
 export const SITE = 'http://localhost'
 export interface Answer {
   readonly status: number
@@ -39,17 +43,13 @@ export interface House {
   close(): Promise<void>
 }
 
-export async function openHouse(
-  start = '2025-06-01T10:00:00.000Z',
-  pages: Pages = declaredPages as unknown as Pages,
-  secure = false,
-): Promise<House> {
+export async function openHouse(start = '2025-06-01T10:00:00.000Z', pages: Pages = everyPage, secure = false): Promise<House> {
   const opened = await engines.pglite()
   const clock = { now: start }
   const logged: unknown[] = []
   const inner = {
     ledger: opened.ledger,
-    views: declared.views as unknown as readonly AnyView[],
+    views,
     pages,
     now: () => clock.now,
     today: () => day(clock.now.slice(0, 10)),

@@ -59,7 +59,8 @@ function choose(card: HTMLElement | undefined, focus = true): void {
 
 function step(by: number): void {
   const all = cards()
-  const at = all.findIndex(card => card === chosen())
+  const now = chosen()
+  const at = now ? all.indexOf(now) : 0
   choose(all[Math.min(all.length - 1, Math.max(0, at + by))])
 }
 
@@ -151,12 +152,12 @@ function point(from: number, to: number): void {
 
 /** What was pointed at goes into the form for a fact made by hand, with its place as evidence. */
 function take(): void {
-  const [first, last] = pointing ? [pointing.all[pointing.from], pointing.all[pointing.to]] : []
+  const taken = pointing?.all.slice(pointing.from, pointing.to + 1) ?? []
   const form = document.querySelector<HTMLFormElement>('.desk-list > details.fold form.command')
   const words = form?.querySelector<HTMLTextAreaElement>('textarea')
   pointing = null
-  if (!first || !last || !form || !words) return
-  const quote = getSelection()?.toString() ?? ''
+  if (taken.length === 0 || !form || !words) return
+  const quote = taken.map(each => each.range.toString()).join(' ')
   words.value = quote.replace(/\s+/g, ' ')
   let evidence = form.querySelector<HTMLInputElement>('input[name=_evidence]')
   if (!evidence) {
@@ -165,7 +166,7 @@ function take(): void {
     evidence.name = '_evidence'
     form.append(evidence)
   }
-  evidence.value = JSON.stringify([{ document: desk()?.dataset.desk, segments: [[first.start, last.end]], quote }])
+  evidence.value = JSON.stringify([{ document: desk()?.dataset.desk, segments: taken.map(each => [each.start, each.end]), quote }])
   form.closest('details')?.setAttribute('open', '')
   words.focus()
 }

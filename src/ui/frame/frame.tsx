@@ -48,13 +48,15 @@ const Bar = (p: FrameProps) => (
       {p.strategy && <span class="strategy">{p.strategy}</span>}
     </p>
     {p.search && (
-      <form class="search" role="search" method="get" action={p.search.action}>
-        <label class="unseen" for="zoeken">
-          {w('Zoek een woord of code', 'Search a word or code')[p.language]}
-        </label>
-        <input id="zoeken" type="search" name="q" value={p.search.value ?? ''} aria-keyshortcuts="/" />
-        <button type="submit">{w('Zoek', 'Search')[p.language]}</button>
-      </form>
+      <search>
+        <form class="search" method="get" action={p.search.action}>
+          <label class="unseen" for="zoeken">
+            {w('Zoek een woord of code', 'Search a word or code')[p.language]}
+          </label>
+          <input id="zoeken" type="search" name="q" value={p.search.value ?? ''} aria-keyshortcuts="/" />
+          <button type="submit">{w('Zoek', 'Search')[p.language]}</button>
+        </form>
+      </search>
     )}
     <LanguageSwitch language={p.language} languages={p.languages} />
     <User {...p} />

@@ -38,7 +38,7 @@ export function Rows<R>({ rows, show, place }: { rows: readonly Source<R>[]; sho
       </tbody>
     )
   gathered.push(Buffer.concat(rows.map(source => bytesOf(source, show, place))))
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: a fixed mark, where the bytes of the rows go
+  // A fixed mark and nothing else, where the bytes of the rows go.
   return <tbody dangerouslySetInnerHTML={{ __html: MARK }} />
 }
 

@@ -7,9 +7,9 @@ export const SourceText = ({ text, marks, lang }: { text: string; marks: readonl
     <div class="source-text" lang={lang}>
       {paragraphs(text).map((paragraph, i) => (
         <p key={paragraph.start} id={`p-${i + 1}`} data-start={paragraph.start}>
-          <a class="number" href={`#p-${i + 1}`} aria-hidden="true" tabindex={-1}>
+          <span class="number" aria-hidden="true">
             {i + 1}
-          </a>
+          </span>
           {cut(
             paragraph,
             marks.filter(mark => mark.start < paragraph.end && paragraph.start < mark.end),

@@ -47,9 +47,11 @@ export async function shown(house: House, assets: Assets, visit: Visit): Promise
   const asked: Asked = { kinds: new Map(), forms: 0 }
   const { language } = visit
   const content = await contentOf(house, visit, asked)
+  if (refused(content)) return visit.failed ? alone(house, assets, visit, asked) : trouble(house, assets, language, content, visit)
+  const bytes = framed(house, language, assets, content, visit, asked)
+  // Components ask for their forms while they are rendered: only now it is known whether the refused one found its place.
   if (visit.failed && !visit.failed.used) return alone(house, assets, visit, asked)
-  if (refused(content)) return trouble(house, assets, language, content, visit)
-  return pageOf(framed(house, language, assets, content, visit, asked), language, visit.failed ? statuses[visit.failed.refusal.fault] : 200)
+  return pageOf(bytes, language, visit.failed ? statuses[visit.failed.refusal.fault] : 200)
 }
 
 /** A refused form whose page has no place for it (any more): it stands by itself, so that nothing typed is lost. */

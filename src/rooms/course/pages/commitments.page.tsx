@@ -134,8 +134,10 @@ function CommitmentRow({ row, place, open }: RowProps<Row> & { open: boolean }) 
         <span class="under">{delay(state, row.days, language)}</span>
       </Td>
       <Td label={heads.lines[language]}>
-        {row.lines &&
-          row.lines.split(', ').map(code => (
+        {row.lines
+          .split(', ')
+          .filter(Boolean)
+          .map(code => (
             <span key={code} class="whole">
               {code}{' '}
             </span>

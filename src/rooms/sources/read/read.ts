@@ -12,7 +12,7 @@ import { doneIn } from './frames/done.ts'
 import { timesOf } from './frames/due.ts'
 import { englishIn } from './frames/english.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type Citation, type Commitment, type Done, type Finding, type Language, type Passage, type Reading, schema, type Term } from './reading.ts'
+import { type Commitment, type Done, type Finding, type Language, type Passage, type Reading, schema, type Term } from './reading.ts'
 import { castOf } from './resolve/cast.ts'
 import { futureAround, withRoles } from './resolve/roles.ts'
 import { prepare } from './prepare.ts'
@@ -103,7 +103,7 @@ export function read(text: string, options: Options): Reading {
     decisions: [],
     requests: [],
     fulfilments: [],
-    findings: findings(date, roles, prepared.missing, citations),
+    findings: findings(date, roles, prepared.missing),
   }
 }
 
@@ -121,7 +121,7 @@ function vote(text: string, lexicon: Lexicon): Language {
   return count(lexicon.data.stopWords.en) > count(lexicon.data.stopWords.nl) ? 'en' : 'nl'
 }
 
-function findings(date: Day | null, times: Reading['times'], missing: readonly number[], citations: readonly Citation[]): Finding[] {
+function findings(date: Day | null, times: Reading['times'], missing: readonly number[]): Finding[] {
   const found: Finding[] = missing.map((n) => ({
     code: 'marker-not-found',
     where: `footnote ${n}`,
@@ -136,6 +136,5 @@ function findings(date: Day | null, times: Reading['times'], missing: readonly n
         'The date of the letter is not known. Times such as "this year" stay open. Give the date.',
       ),
     })
-  void citations
   return found
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { views } from '../../../../../tests/support/http.ts'
 import { commands, kinds } from '../../../../../tests/support/ledgers.ts'
-import { declared } from '../../../../declared.ts'
 import type { House } from '../../house.ts'
 import { statuses } from '../../problems.ts'
 import { openapi } from './document.ts'
 
-const house = { ledger: { kinds, commands }, views: declared.views, secure: true } as unknown as House
+const house = { ledger: { kinds, commands }, views, secure: true } as unknown as House
 const document = JSON.parse(JSON.stringify(openapi(house)))
 
 test('[H12] every reference leads somewhere, and every name is used once', () => {
@@ -33,8 +33,8 @@ test('[H12] every reference leads somewhere, and every name is used once', () =>
 
 test('[H12] everything that is declared is there', () => {
   assert.equal(document.openapi, '3.1.0')
-  for (const command of declared.commands) assert.ok(document.paths[`/api/v1/{workspace}/commands/${command.name}`].post, command.name)
-  for (const view of declared.views) assert.ok(document.paths[`/api/v1/{workspace}/${view.name}`].get, view.name)
+  for (const command of commands.values()) assert.ok(document.paths[`/api/v1/{workspace}/commands/${command.name}`].post, command.name)
+  for (const view of views) assert.ok(document.paths[`/api/v1/{workspace}/${view.name}`].get, view.name)
   assert.ok(document.paths['/api/v1/{workspace}/action-lines/{code}'].get)
   assert.ok(document.paths['/api/v1/{workspace}/commitments/{code}/move'].post)
   for (const status of Object.values(statuses)) assert.ok(document.components.responses[`P${status}`], `${status}`)

@@ -17,6 +17,8 @@ export interface Asked {
 }
 /** Beside the envelope: the code of a waiting command that this form corrects. */
 export const CORRECTS = '_corrects'
+/** The code of the thing on whose page the form stands: a refused form finds its place again by it. */
+export const PLACE = '_at'
 type Texts = Readonly<Record<string, string>>
 
 /** Values as texts of a form; references as codes. A value that no longer fits its field is left out: the person sees it empty. */
@@ -48,6 +50,13 @@ const waiting = (command: AnyCommand, at: Thing | undefined): Readonly<Record<st
     : undefined
 }
 
+/** What is made on the page of a thing points to that thing, where one field says so. */
+function pointing(fields: Fields, at: Thing): Texts {
+  const fit = Object.entries(fields).filter(([, field]) => field.sort === 'ref' && !field.optional && field.kinds.includes(at.kind))
+  const [only] = fit
+  return only && fit.length === 1 ? { [only[0]]: at.code } : {}
+}
+
 /** Null where it is not offered, and on any day but today: there, acts would not do what they seem to. */
 export function formOf(house: House, visit: Visit, asked: Asked, name: string, at?: Thing, start: FormStart = {}): VNode | null {
   const { viewer, query, snapshot, language, today } = visit
@@ -62,7 +71,12 @@ export function formOf(house: House, visit: Visit, asked: Asked, name: string, a
   const begun = { ...command.begins?.(input ? undefined : at, snapshot), ...input }
   const failed = visit.failed?.command === name && visit.failed.about === (at?.code ?? '') ? visit.failed : undefined
   if (failed) failed.used = true
-  const texts: Texts = { ...textsOf(fields, begun, snapshot), ...start.values, ...failed?.values }
+  const texts: Texts = {
+    ...(at && !about && !input && pointing(fields, at)),
+    ...textsOf(fields, begun, snapshot),
+    ...start.values,
+    ...failed?.values,
+  }
 
   const hides = ([field, it]: readonly [string, Field<unknown>]) => field === about || (it.sort === 'json' && it.optional)
   const left = Object.entries(fields).filter(it => !hides(it))
@@ -73,6 +87,7 @@ export function formOf(house: House, visit: Visit, asked: Asked, name: string, a
     [envelopeNames.key]: randomUUID(),
     [envelopeNames.back]: backOf(visit),
     [envelopeNames.expected]: versions(fields, texts, snapshot, command.on || input ? at : undefined),
+    ...(at && { [PLACE]: at.code }),
     ...(about && at && { [about]: at.code }),
     ...(input && at && { [CORRECTS]: at.code }),
   }

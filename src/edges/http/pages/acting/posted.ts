@@ -15,7 +15,7 @@ import type { Assets } from '../assets.ts'
 import { shown, trouble } from '../shown.ts'
 import { placeOf } from '../site.ts'
 import { visitOf } from '../visit.ts'
-import { CORRECTS } from './forms.ts'
+import { CORRECTS, PLACE } from './forms.ts'
 import { leaveNotice } from './notice.ts'
 
 const signInFirst = refuse('rights.sign-in', w('Meld u aan en doe het opnieuw.', 'Sign in and do it again.'), { fault: 'sign-in' })
@@ -79,7 +79,7 @@ export async function posted(house: House, assets: Assets, c: Context, who: Aski
   if (!command) return trouble(house, assets, who.language, noSuchCommand(name))
   const back = backIn(who.workspace, texts[envelopeNames.back])
   const envelope = envelopeIn(texts)
-  const about = texts[CORRECTS] ?? (command.about ? texts[command.about] : undefined) ?? ''
+  const about = texts[PLACE] ?? ''
   const fail = async (refusal: Refusal) => {
     const failed = { command: name, about, values: texts, refusal, used: false }
     const visit = await visitOf(house, who, back.path, back.query, { failed })
@@ -101,7 +101,8 @@ export async function posted(house: House, assets: Assets, c: Context, who: Aski
   if (refused(outcome)) return fail(outcome)
   leaveNotice(house, c, (taking ?? command).name, outcome)
   c.header('cache-control', 'no-store')
-  return c.redirect(command.about || waiting ? back.href : await placeAfter(house, who, outcome, back.href), 303)
+  // A form on the page of a thing leads back there; one that stands at a list leads to what it made.
+  return c.redirect(about ? back.href : await placeAfter(house, who, outcome, back.href), 303)
 }
 
 /** The page of what was made, where it has one. */

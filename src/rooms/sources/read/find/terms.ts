@@ -49,7 +49,7 @@ function announced(doc: Doc, open: number, close: number, from: number): Term | 
   while (b > a && /^[”’"'»]$/.test(tokens.low[b - 1] ?? '')) b--
   if (b <= a) return null
   const short = textOf(doc, a, b)
-  const start = nameBefore(doc, open, from, short)
+  const start = nameBefore(doc, open, from)
   return make(doc, start, open, close, short, 'term.announced')
 }
 
@@ -68,7 +68,7 @@ function abbreviated(doc: Doc, open: number, close: number, from: number): Term 
   const start = spelled(tokens, open, from, letters)
   const upper = short.replace(/[^A-Z]/g, '').length >= 2
   if (start < 0 && !(upper && letters.length >= 2)) return null
-  const begin = start >= 0 ? start : nameBefore(doc, open, from, short)
+  const begin = start >= 0 ? start : nameBefore(doc, open, from)
   if (begin >= open) return null
   return make(doc, begin, open, close, short, start >= 0 ? 'term.initials' : 'term.bracketed')
 }
@@ -111,25 +111,18 @@ function spelled(tokens: Tokens, open: number, from: number, letters: string): n
         c--
       }
       if (at > 0 && low[0] === letters[at]) at--
-      else if (at === 0 && c >= 0 && low[0] === letters[0]) return balanced(tokens, k, letters)
+      else if (at === 0 && c >= 0 && low[0] === letters[0]) return k
       continue
     }
-    if (low[0] === letters[0]) return balanced(tokens, k, letters)
+    if (low[0] === letters[0]) return k
   }
   return -1
 }
 
-/** A name that begins with a small word before more capitals is taken from its first capital. */
-function balanced(tokens: Tokens, k: number, letters: string): number {
-  void letters
-  return tokens.kind[k] === word ? k : -1
-}
-
 /** The noun phrase before the bracket: a capitalised stretch with the small words inside it, else the last words of the clause. */
-function nameBefore(doc: Doc, open: number, from: number, short: string): number {
+function nameBefore(doc: Doc, open: number, from: number): number {
   const { tokens, lexicon } = doc
   const small = new Set(['van', 'voor', 'der', 'den', 'de', 'het', 'en', 'in', 'of', 'and', 'the', 'for', '-', '–', ':', 'tegen', '&', 'on'])
-  void short
   let begin = open - 1
   for (let k = open - 1; k >= from && k >= open - longestName; k--) {
     const low = tokens.low[k] ?? ''

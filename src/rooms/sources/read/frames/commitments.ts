@@ -176,7 +176,6 @@ function finish(doc: Doc, sentence: Sentence, draft: Draft, times: Times, cast: 
   const time = times.all[due]
   const who = promise.actor ? cast.nameOf(promise.actor, sentence) : { name: null, given: false }
   const actor = who.name ?? impliedActor(doc, from, to, promise)
-  const start = tokens.start[from] as number
   const reasons: Reason[] = [
     reason(doc, promise.rule, promise.verb.at, promise.verb.at + 1),
     ...promise.notes.map((rule) => reason(doc, rule, from, from + 1)),
@@ -195,7 +194,6 @@ function finish(doc: Doc, sentence: Sentence, draft: Draft, times: Times, cast: 
     band: bandOf(promise, time !== undefined),
     reasons,
   }
-  void start
   return { commitment, due, from, to }
 }
 
@@ -227,10 +225,22 @@ const objectOf = (doc: Doc, from: number, to: number): string => {
   return text.length <= objectLimit ? text : `${text.slice(0, text.lastIndexOf(' ', objectLimit))} …`
 }
 
+/** The last citation that ends before a place; they come in order. */
+function citationBefore(citations: readonly Citation[], at: number): Citation | undefined {
+  let [a, b] = [0, citations.length]
+  while (a < b) {
+    const middle = (a + b) >> 1
+    if ((citations[middle]?.end ?? 0) <= at) a = middle + 1
+    else b = middle
+  }
+  return citations[a - 1]
+}
+
 /** The nearest paper and day cited just before: where the earlier promise stands. */
 function earlierPromise(doc: Doc, sentence: Sentence, times: Times, citations: readonly Citation[]): Commitment['reported'] {
   const here = doc.flow.map.startOf(doc.tokens.start[sentence.from] as number)
-  const near = citations.filter((c) => c.end <= here && here - c.end < 600).at(-1)
+  const before = citationBefore(citations, here)
+  const near = before && here - before.end < 600 ? before : undefined
   const back = Math.max(0, sentence.from - 120)
   const days = times.within(back, sentence.to).map((i) => times.all[i])
   const day = days.filter((t) => t?.base.grain === 'day' && doc.date !== null && t.base.from !== null && t.base.from <= doc.date).at(-1)

@@ -12,7 +12,9 @@ export interface Heading {
 }
 
 const numbered = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.? {0,3}(?=[A-ZÀ-Þ«“‘"])/
-const sign = /^(Vra(?:ag|gen)|Antwoord(?:en)?|Questions?|Answers?)(?: (?:op )?(?:vra(?:ag|gen) )?(?:\d{1,3}[a-z]?(?:,? ?(?:en|t\/m|tot en met|and|–|-)? ?\d{0,3}[a-z]?){0,20}))? ?:?$/i
+const sign = /^(vra(?:ag|gen)|antwoord(?:en)?|questions?|answers?)(?= |:|$)/i
+/** What may follow: numbers, letters of goals, and the words that list them. */
+const listed = /^(?:\d{1,3}[a-z]?|[a-z]|en|t\/m|tot|met|and|op|to|vra(?:ag|gen)|question|questions|&|–|-)$/i
 const annotation = /^(?:Toelichting|Bijlagen?|Annex(?:es)?|Appendix) ?:?$/
 /** The line above or with a signature. */
 const officeLine = /^(?:De |DE )?(?:minister|staatssecretaris)(?:-president)?(?: (?:van|voor) .{0,100})?,/i
@@ -24,10 +26,13 @@ const ending = /[.,;:!?…–-]$/
 
 /** The special headings of answers to questions, whatever stands around them. */
 export function signHeading(text: string): Heading | null {
-  const m = sign.exec(text)
+  const m = text.length <= 80 ? sign.exec(text) : null
   if (m) {
+    const rest = text.slice(m[0].length).replace(/:$/, '').split(/[ ,]/)
+    const numbers = rest.filter((x) => x !== '')
     const question = /^(?:vra|que)/i.test(m[1] ?? '')
-    return { number: null, title: text.replace(/ ?:$/, ''), at: 0, depth: 0, zone: question ? 'question' : 'answer' }
+    if (numbers.every((x) => listed.test(x)) && (numbers.length === 0 || numbers.some((x) => /\d/.test(x))))
+      return { number: null, title: text.replace(/ ?:$/, ''), at: 0, depth: 0, zone: question ? 'question' : 'answer' }
   }
   return annotation.test(text) ? { number: null, title: text, at: 0, depth: 0, zone: 'note' } : null
 }

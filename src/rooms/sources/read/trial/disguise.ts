@@ -42,8 +42,8 @@ interface Letter {
   readonly notes: Map<number, Piece[]>
 }
 
-/** Takes the letter apart: paragraphs without line ends and page breaks, notes by number. `markers` are where the note numbers stand. */
-function takeApart(source: string, markers: ReadonlySet<number>): Letter {
+/** Takes the letter apart: paragraphs without line ends and page breaks, notes by number. */
+function takeApart(source: string): Letter {
   const paragraphs: Piece[][] = []
   const notes = new Map<number, Piece[]>()
   let open: Piece[] | null = null
@@ -69,7 +69,7 @@ function takeApart(source: string, markers: ReadonlySet<number>): Letter {
     // A page break tears a sentence only where none ended before it.
     const signed = /,$/.test(source.slice(0, start).trimEnd()) && /^[A-Z]\.[A-Z]/.test(text)
     const goesOn: boolean = open !== null && !signed && (opensPage ? /[a-z]/.test(text.charAt(0)) : true)
-    if (!goesOn || !open || isHeading(open, source, markers)) {
+    if (!goesOn || !open || isHeading(open)) {
       open = []
       paragraphs.push(open)
     } else if (last !== '-') open.push({ text: ' ', start: (open.at(-1)?.end ?? 0), end: (open.at(-1)?.end ?? 0) + 1 })
@@ -81,9 +81,7 @@ function takeApart(source: string, markers: ReadonlySet<number>): Letter {
 }
 
 /** A short line without a stop at its end is a heading and stays a line of its own. */
-function isHeading(pieces: readonly Piece[], source: string, markers: ReadonlySet<number>): boolean {
-  void source
-  void markers
+function isHeading(pieces: readonly Piece[]): boolean {
   const text = pieces.map((p) => p.text).join('')
   return text.length < 45 && /^(?:\d\. ?)?[A-Z]/.test(text) && !/[.,;:]$/.test(text) && !/ (?:in|die|de|het|op|van|met|om)$/.test(text)
 }
@@ -162,7 +160,7 @@ function wrap(pieces: readonly Piece[], dress: Dress): Piece[][] {
 export function disguise(source: string, markers: ReadonlyMap<number, number>, dress: Dress): Disguised {
   const places = new Set(markers.values())
   const numberAt = new Map([...markers].map(([n, at]) => [at, n]))
-  const { paragraphs, notes } = takeApart(source, places)
+  const { paragraphs, notes } = takeApart(source)
   const out: Piece[] = []
   const newLine = (): void => {
     out.push(nothing(dress.lineEnd))

@@ -81,7 +81,7 @@ function papersAt(doc: Doc, dossier: Dossier, prefixed: boolean): Paper[] {
   if (!first) return []
   const papers: Paper[] = [first]
   for (let k = 0; k < 12; k++) {
-    const next = further(doc, (papers.at(-1) as Paper).to, dossier)
+    const next = further(doc, (papers.at(-1) as Paper).to)
     if (!next) break
     papers.push(...next)
   }
@@ -98,7 +98,7 @@ function paperNumber(doc: Doc, i: number, named: boolean, prefixed: boolean): Pa
 }
 
 /** `, nr. 684`, `en 250`, `en nr. 251`, `t/m 252`, but never the dossier that follows after `en`. */
-function further(doc: Doc, at: number, dossier: Dossier): Paper[] | null {
+function further(doc: Doc, at: number): Paper[] | null {
   const { tokens } = doc
   const { low } = tokens
   const last = Number(low[at - 1])
@@ -124,7 +124,6 @@ function further(doc: Doc, at: number, dossier: Dossier): Paper[] | null {
     for (let n = last + 1; n < to; n++) papers.push({ from: i, to: i + 1, id: String(n) })
     return [...papers, { from: i, to: i + 1, id: text }]
   }
-  void dossier
   return range || until ? null : [{ from: i, to: i + 1, id: text }]
 }
 
@@ -168,11 +167,17 @@ function prefixBefore(doc: Doc, at: number): Prefix {
     i = k - 1
     k = back(i)
   }
+  const short = session !== null && (low[k - 1] === 'tk' || low[k - 1] === 'ek')
+  if (short) {
+    chamber = chambers[low[k - 1] ?? ''] ?? null
+    i = k - 1
+    k = back(i)
+  }
   const headed = heads.has(low[k - 1] ?? '')
   if (headed) i = k - 1
-  else if (!full && session === null) i = at
+  else if (!full && !short && session === null) i = at
   const annexFrom = annexBefore(doc, i)
-  return { from: annexFrom < 0 ? i : annexFrom, chamber, session, annex: annexFrom >= 0, headed: headed || full }
+  return { from: annexFrom < 0 ? i : annexFrom, chamber, session, annex: annexFrom >= 0, headed: headed || full || short }
 }
 
 function annexBefore(doc: Doc, at: number): number {
@@ -194,6 +199,7 @@ export function parliament(doc: Doc, i: number): readonly Cited[] {
   if (!dossier) return []
   const prefix = prefixBefore(doc, i)
   const papers = papersAt(doc, dossier, prefix.headed)
+  if (papers.length === 0 && prefix.headed) return shared(doc, dossier, prefix)
   // A bare number pair needs a word that says it is a paper, or the bracket such a number stands in.
   if (papers.length === 0 || (!prefix.headed && !trusted(doc, i, dossier))) return []
   return papers.map((paper, n) => {
@@ -210,6 +216,27 @@ export function parliament(doc: Doc, i: number): readonly Cited[] {
       relation: prefix.annex || after >= 0 ? 'annex-of' : 'cites',
     }
   })
+}
+
+/** `Kamerstukken 36222 en 31015, nr. 6`: one paper in two dossiers. */
+function shared(doc: Doc, dossier: Dossier, prefix: Prefix): readonly Cited[] {
+  const next = doc.tokens.low[dossier.to] === 'en' ? dossierAt(doc, dossier.to + 1) : null
+  const papers = next ? papersAt(doc, next, true) : []
+  if (!next || papers.length !== 1) return []
+  const both = [
+    { dossier, from: prefix.from, to: dossier.to },
+    { dossier: next, from: dossier.to + 1, to: papers[0]?.to ?? next.to },
+  ]
+  return both.map((part) => ({
+    from: part.from,
+    to: part.to,
+    family: 'parliament',
+    id: `kst-${part.dossier.digits}${part.dossier.suffix}-${papers[0]?.id}`,
+    rule: 'citation.paper-shared',
+    annex: prefix.annex,
+    chamber: prefix.chamber,
+    session: prefix.session,
+  }))
 }
 
 function trusted(doc: Doc, i: number, dossier: Dossier): boolean {

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { renderToString } from 'preact-render-to-string'
+import { type RowPlace, type RowProps, Rows, renderPage } from './rows.tsx'
+import { Lead, Table, Td, Tr } from './table.tsx'
+
+interface Row {
+  readonly name: string
+}
+let rendered = 0
+const Show = ({ row, place }: RowProps<Row>) => {
+  rendered++
+  return (
+    <Tr>
+      <Lead>
+        <a href={place.href(row.name)}>{row.name}</a>
+      </Lead>
+      <Td label="taal">{place.language}</Td>
+    </Tr>
+  )
+}
+const place = (language: 'nl' | 'en', suffix = ''): RowPlace => ({
+  language,
+  key: suffix,
+  href: to => `/x/${encodeURIComponent(to)}${suffix}`,
+})
+const source = (name: string) => ({ of: { name }, row: () => ({ name }) })
+const page = (rows: readonly { of: object; row(): Row }[], at: RowPlace) => (
+  <main>
+    <Table caption="één – “twee”" heads={['naam', 'taal']}>
+      <Rows rows={rows} show={Show} place={at} />
+    </Table>
+    <p>na</p>
+  </main>
+)
+
+test('a page with kept rows is byte for byte the page rendered at once, in both languages', () => {
+  const rows = ['a', '<b>&"', 'é–’', '<!--rows-->'].map(source)
+  for (const language of ['nl', 'en'] as const) {
+    const whole = `<!doctype html>${renderToString(page(rows, place(language)))}`
+    assert.equal(renderPage(page(rows, place(language))).toString(), whole)
+    assert.equal(renderPage(page(rows, place(language))).toString(), whole)
+  }
+})
+
+test('a row is rendered once for each reading, language and place', () => {
+  const rows = [source('a'), source('b')]
+  rendered = 0
+  for (let i = 0; i < 3; i++) renderPage(page(rows, place('nl')))
+  assert.equal(rendered, 2)
+  renderPage(page(rows, place('en')))
+  assert.equal(rendered, 4)
+  assert.match(renderPage(page(rows, place('nl', '?op=2024-12-06'))).toString(), /\/x\/a\?op=2024-12-06/)
+})
+
+test('several tables on a page keep their own rows, and a failure leaves nothing for the next page', () => {
+  const two = (
+    <div>
+      {page([source('een')], place('nl'))}
+      {page([source('twee')], place('nl'))}
+    </div>
+  )
+  assert.match(renderPage(two).toString(), /een.*twee/s)
+  const Broken = () => {
+    throw new Error('broken')
+  }
+  assert.throws(() => renderPage(<Broken />))
+  assert.doesNotMatch(renderPage(page([source('drie')], place('nl'))).toString(), />een<|>twee</)
+})
