@@ -80,7 +80,17 @@ async function serve(): Promise<number> {
     log: error => streams.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   }
   const server = createServer(house)
-  const port = await server.listen(config.port)
+  const port = await server.listen(config.port).catch((error: unknown) => error as Error & { code?: string })
+  if (typeof port === 'object') {
+    streams.err(
+      port.code === 'EADDRINUSE'
+        ? nl
+          ? `Poort ${config.port} is bezet. Kies een andere: PORT=4001 npm start\n`
+          : `Port ${config.port} is taken. Choose another: PORT=4001 npm start\n`
+        : `${port.message}\n`,
+    )
+    return 8
+  }
   const origin = `http://localhost:${port}`
   streams.out(`Koersvast ${nl ? 'staat open op' : 'is open at'} ${origin}/${config.workspace}\n`)
   const snapshot = await ledger.snapshot(config.workspace, 'internal', { on: house.today() })

@@ -7,7 +7,7 @@ const order = ['kernel', 'fields', 'model', 'access', 'ledger', 'rooms', 'edges'
 const rooms = ['ground', 'sources', 'picture', 'course', 'choice', 'account', 'today']
 
 /** Packages that pure code may use. */
-const purePackages = ['zod', 'zod/mini', 'preact', 'd3-scale', 'd3-shape']
+const purePackages = ['zod', 'zod/mini', 'preact', 'd3-scale', 'd3-shape', 'preact-render-to-string']
 const drivers = /^(?:pg|@electric-sql\/pglite)(?:\/|$)/
 
 interface Place {

@@ -8,8 +8,10 @@ import { api } from './api/routes.ts'
 import { LIMIT, ownSite, secured, tooLarge } from './guards.ts'
 import type { House } from './house.ts'
 import { serveAssets } from './pages/assets.ts'
+import { framed } from './pages/framed.ts'
+import { help } from './pages/help.ts'
 import { lazily, pages } from './pages/routes.ts'
-import { trouble } from './pages/shown.ts'
+import { pageOf, trouble } from './pages/shown.ts'
 import { tongueOf } from './pages/visit.ts'
 import { brokenInside, languageOf, problem, unknownAddress } from './problems.ts'
 import { signIn } from './sign-in.ts'
@@ -35,6 +37,10 @@ export function createServer(house: House): Server {
   const assets = lazily()
   const system = signIn(house, assets)
   serveAssets(system, assets)
+  system.get('/help', async c => {
+    const language = tongueOf(c, house.secure)
+    return pageOf(framed(house, language, await assets(), help(house, language)), language)
+  })
   app.route('/-', system)
   if (house.pages.pages.length > 0) app.route('/', pages(house, assets))
   app.notFound(async c => {

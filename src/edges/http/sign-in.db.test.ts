@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type House, openHouse } from '../../../tests/support/http.ts'
 import { languageOf } from './problems.ts'
@@ -149,4 +152,18 @@ test('[H1] the language is the first of nl and en that is asked for', () => {
     [';;;q=x,,,', 'nl'],
   ] as const)
     assert.equal(languageOf(header), language, header)
+})
+
+test('[H22] it listens on a port of this machine and on a socket of its owner, and stops', async () => {
+  const port = await house.server.listen(0)
+  const answer = await fetch(`http://127.0.0.1:${port}/-/help`)
+  assert.deepEqual([answer.status, (await answer.text()).startsWith('<!doctype html>')], [200, true])
+  const folder = await mkdtemp(join(tmpdir(), 'koersvast-socket-'))
+  const path = join(folder, 'door')
+  assert.equal(await house.server.listen(path), path)
+  assert.equal((await stat(path)).mode & 0o777, 0o600)
+  await assert.rejects(house.server.listen(Number(port)), /EADDRINUSE/)
+  await house.server.close()
+  await assert.rejects(fetch(`http://127.0.0.1:${port}/-/help`))
+  await rm(folder, { recursive: true })
 })

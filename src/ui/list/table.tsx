@@ -1,10 +1,18 @@
 import type { ComponentChildren } from 'preact'
 
+interface TableProps {
+  readonly caption: string
+  readonly heads: readonly string[]
+  readonly children: ComponentChildren
+  /** A heading right above says the same: then the caption is for who listens only. */
+  readonly quiet?: boolean
+}
+
 /** A table that becomes labelled cards on a narrow screen. The roles keep it a table for whoever listens, also then. */
-export const Table = ({ caption, heads, children }: { caption: string; heads: readonly string[]; children: ComponentChildren }) => (
+export const Table = ({ caption, heads, children, quiet }: TableProps) => (
   // biome-ignore lint/a11y/noRedundantRoles: a table shown as blocks loses its own role in browsers
   <table class="list" role="table">
-    <caption>{caption}</caption>
+    <caption {...(quiet && { class: 'unseen' })}>{caption}</caption>
     {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
     <thead role="rowgroup">
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}

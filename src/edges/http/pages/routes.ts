@@ -13,6 +13,8 @@ import { tongueOf, visitOf } from './visit.ts'
 export function pages(house: House, assets: () => Promise<Assets>): Hono {
   const app = new Hono()
   const enter = async (c: Context) => {
+    // Reserved: no workspace is called so.
+    if (/^\/(?:api|-)(?:\/|$)/.test(c.req.path)) return c.notFound()
     const language = tongueOf(c, house.secure)
     const who = await asking(house, c, c.req.param('workspace') ?? '')
     return refused(who) ? trouble(house, await assets(), language, who) : { ...who, language }

@@ -43,7 +43,7 @@ export const commitmentPage = thingPage({
       <>
         <blockquote class="promise">{it.body.words}</blockquote>
         <Lead>
-          <Stand state={state} part={follows.part} language={page.language} /> {standing(state, follows, page.language)}
+          <Stand state={state} part={follows.part} language={page.language} />: {standing(state, follows, page.language)}
         </Lead>
         <Facts it={it} page={page} />
         <Bar it={it} follows={follows} page={page} />

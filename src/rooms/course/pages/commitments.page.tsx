@@ -18,7 +18,7 @@ const heads = { words: w('Toezegging', 'Commitment'), due: w('Termijn', 'Window'
 const counted: readonly (readonly [Name, { readonly nl: string; readonly en: string }])[] = [
   ['late', w('te laat', 'late')],
   ['not-found', w('voorbij zonder gevonden nakoming', 'past with no fulfilment found')],
-  ['due', w('lopen nu', 'due now')],
+  ['due', w('nu lopend', 'due now')],
   ['open', w('open', 'open')],
   ['open-ended', w('zonder termijn', 'open-ended')],
   ['fulfilled', w('nagekomen', 'fulfilled')],
@@ -73,7 +73,7 @@ function Opening({ list, page }: { list: Listed; page: PageContext }) {
   const parts = counted
     .filter(([state]) => (counts[state] ?? 0) > 0)
     .map(([state, words]) => ({
-      words: `${sayNumber(counts[state] ?? 0, page.language)} ${page.say(state === 'late' && isOpen(page) ? w('met een termijn die voorbij is', 'with a window that passed') : counts[state] === 1 && state === 'due' ? w('loopt nu', 'due now') : words)}`,
+      words: `${sayNumber(counts[state] ?? 0, page.language)} ${page.say(state === 'late' && isOpen(page) ? w('met een termijn die voorbij is', 'with a window that passed') : words)}`,
       href: page.href('koers/toezeggingen', { state }),
     }))
   if (all === 0) return null

@@ -40,7 +40,7 @@ export function delay(state: Name, days: number | null, language: Language): str
     : w('op tijd', 'in time')[language]
 }
 
-/** The state as a sentence, with what it rests on. */
+/** What a state rests on, to be read after its word. */
 export function standing(state: Name, it: CommitmentState, language: Language): string {
   const until = it.readUntil && sayDay(it.readUntil, language)
   const base = until
@@ -48,29 +48,26 @@ export function standing(state: Name, it: CommitmentState, language: Language): 
     : w('Er is nog geen bron waarvan bekend is tot waar hij gelezen is.', 'No source says yet how far it was read.')[language]
   switch (state) {
     case 'late':
-      return `${w(`Te laat: de termijn is ${sayDays(it.days ?? 0, 'nl')} voorbij en er is geen nakoming gevonden.`, `Late: the window passed ${sayDays(it.days ?? 0, 'en')} ago and no fulfilment was found.`)[language]} ${base}`
+      return `${w(`De termijn is ${sayDays(it.days ?? 0, 'nl')} voorbij en er is geen nakoming gevonden.`, `The window passed ${sayDays(it.days ?? 0, 'en')} ago and no fulfilment was found.`)[language]} ${base}`
     case 'not-found':
       return `${base} ${w('Dat zegt niet dat er niets kwam.', 'That does not say that nothing came.')[language]}`
     case 'due':
-      return w('De termijn loopt nu.', 'The window is open now.')[language]
+      return w('De termijn is begonnen en nog niet voorbij.', 'The window has begun and not yet passed.')[language]
     case 'open':
-      return w('Open: de termijn begint later.', 'Open: the window starts later.')[language]
+      return w('De termijn begint later.', 'The window starts later.')[language]
     case 'open-ended':
       return w(
-        'De bron noemt geen termijn. Zo’n toezegging wordt nooit te laat genoemd.',
-        'The source gives no window. Such a commitment is never called late.',
+        'De bron noemt geen einde. Zo’n toezegging wordt nooit te laat genoemd.',
+        'The source names no end. Such a commitment is never called late.',
       )[language]
-    case 'fulfilled': {
-      const on = it.fulfilledOn ? sayDay(it.fulfilledOn, language) : ''
-      const late = delay('fulfilled', it.days, language)
-      return w(`Nagekomen op ${on}${late && `, ${late}`}.`, `Fulfilled on ${on}${late && `, ${late}`}.`)[language]
-    }
+    case 'fulfilled':
+      return [it.fulfilledOn ? sayDay(it.fulfilledOn, language) : '', delay('fulfilled', it.days, language)].filter(Boolean).join(', ')
     case 'superseded':
       return w(
-        'Vervangen door een latere toezegging; de eerste termijn blijft tellen.',
-        'Superseded by a later commitment; the first window keeps counting.',
+        'Een latere toezegging kwam ervoor in de plaats; de eerste termijn blijft tellen.',
+        'A later commitment took its place; the first window keeps counting.',
       )[language]
     default:
-      return w('Ingetrokken.', 'Withdrawn.')[language]
+      return w('Wie het toezegde nam het terug.', 'Who promised it took it back.')[language]
   }
 }

@@ -47,7 +47,7 @@ export const wholePage = listPage({
         {[...groups].map(([goal, lines]) => (
           <section key={goal}>
             <h2 lang={tongue(lines[0]?.row().goal ?? { nl: null, en: null }, page.language)}>{goal}</h2>
-            <Table caption={goal} heads={Object.values(heads).map(it => page.say(it))}>
+            <Table quiet caption={goal} heads={Object.values(heads).map(it => page.say(it))}>
               <Rows rows={lines} show={isOpen(page) ? OpenLine : InsideLine} place={placeOf(page)} />
             </Table>
           </section>
@@ -137,7 +137,7 @@ function Promises({ row, language, open }: { row: Row; language: Language; open:
   const counts: readonly (readonly [number, string])[] = [
     [open ? 0 : row.late, w('te laat', 'late')[language]],
     [row.notFound + (open ? row.late : 0), w('zonder gevonden nakoming', 'with no fulfilment found')[language]],
-    [row.due, w('lopen nu', 'due now')[language]],
+    [row.due, w('nu lopend', 'due now')[language]],
     [row.open, w('open', 'open')[language]],
     [row.fulfilled, w('nagekomen', 'fulfilled')[language]],
   ]

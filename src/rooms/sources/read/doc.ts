@@ -1,6 +1,5 @@
 /** What the stages after the text share: the running text, its tokens and sentences, and where each place lies. */
 import type { Day } from '../../../kernel/day.ts'
-import type { Clause } from './frames/clauses.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Language, Passage, Reason } from './reading.ts'
 import type { Flow } from './text/flow.ts'
@@ -23,8 +22,6 @@ export interface Doc {
   readonly lexicon: Lexicon
   readonly language: Language
   readonly date: Day | null
-  /** Clauses of the sentences asked for so far: several stages look at the same ones. */
-  readonly clauses: Map<Sentence, readonly Clause[]>
   /** Steps taken by the matchers: the measure of linear time. */
   readonly work: { steps: number }
 }

@@ -9,7 +9,25 @@ import { type Tokens, tokenise } from './tokens/tokenise.ts'
 const yearWords = ['dit', 'this', 'vorig', 'afgelopen', 'last', 'volgend', 'komend', 'next']
 /** Prepositions and adverbs that make a window of a time. */
 const timeOpeners = [
-  ...['in', 'met', 'tot', 't', 'per', 'no', 'uiterlijk', 'eerder', 'earlier', 'later', 'nog', 'voor', 'vóór', 'before', 'by', 'vanaf', 'from'],
+  ...[
+    'in',
+    'met',
+    'tot',
+    't',
+    'per',
+    'no',
+    'uiterlijk',
+    'eerder',
+    'earlier',
+    'later',
+    'nog',
+    'voor',
+    'vóór',
+    'before',
+    'by',
+    'vanaf',
+    'from',
+  ],
   ...['rond', 'omstreeks', 'circa', 'around', 'sinds', 'since', 'na', 'after', 'binnen', 'within', 'over'],
 ]
 
@@ -28,6 +46,8 @@ export interface Lexicon {
   readonly vague: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly months: number | null }[]>
   readonly phrases: Readonly<Record<'within' | 'reported' | 'soft', Phrases>>
   readonly set: Readonly<Record<SetName, ReadonlySet<string>>>
+  /** Forms of the third person that are nothing but verbs. */
+  readonly thirds: ReadonlySet<string>
   /** Words a time expression can begin with. */
   readonly timely: ReadonlySet<string>
   /** Whether a word in lower case is one the pack knows. */
@@ -75,7 +95,8 @@ function phrasesOf(list: readonly string[]): Phrases {
   return {
     at: (tokens, i) => {
       let best = -1
-      for (const words of byFirst.get(tokens.low[i] ?? '') ?? []) if (words.every((x, k) => tokens.low[i + k] === x)) best = Math.max(best, i + words.length)
+      for (const words of byFirst.get(tokens.low[i] ?? '') ?? [])
+        if (words.every((x, k) => tokens.low[i + k] === x)) best = Math.max(best, i + words.length)
       return best
     },
   }
@@ -92,6 +113,7 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
       if (list) list.push(meaning)
       else forms.set(form, [meaning])
     }
+  const thirds = new Set(data.verbs.filter(v => !v.stem.endsWith('t')).map(v => v.third ?? `${v.stem}t`))
   const months = new Map<string, number>()
   data.times.months.forEach((list, i) => {
     for (const name of list) months.set(name, i + 1)
@@ -100,28 +122,41 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
   for (const [text, count] of data.times.vague) {
     const words = [...tokenise(text).low]
     const first = words[0] ?? ''
-    vague.set(first, [...(vague.get(first) ?? []), { words, months: count }].sort((a, b) => b.words.length - a.words.length))
+    vague.set(
+      first,
+      [...(vague.get(first) ?? []), { words, months: count }].sort((a, b) => b.words.length - a.words.length),
+    )
   }
   const set = setsOf(data)
   const { parts, seasons, ordinals } = data.times
-  const timely = new Set([...months.keys(), ...Object.keys(parts), ...Object.keys(seasons), ...Object.keys(ordinals), ...vague.keys(), ...timeOpeners, 'q', ...yearWords])
+  const timely = new Set([
+    ...months.keys(),
+    ...Object.keys(parts),
+    ...Object.keys(seasons),
+    ...Object.keys(ordinals),
+    ...vague.keys(),
+    ...timeOpeners,
+    'q',
+    ...yearWords,
+  ])
   const all = Object.values(set)
   return {
     data,
     forms,
-    auxiliaries: new Map(auxiliaryNames.flatMap((kind) => data.auxiliaries[kind].map((form) => [form.toLowerCase(), kind] as const))),
+    auxiliaries: new Map(auxiliaryNames.flatMap(kind => data.auxiliaries[kind].map(form => [form.toLowerCase(), kind] as const))),
     names: new Names(data.names),
     months,
     vague,
     phrases: { within: phrasesOf(data.phrases.within), reported: phrasesOf(data.phrases.reported), soft: phrasesOf(data.phrases.soft) },
     set,
+    thirds,
     timely,
-    known: (low) => forms.has(low) || months.has(low) || all.some((s) => s.has(low)),
+    known: low => forms.has(low) || months.has(low) || all.some(s => s.has(low)),
   }
 }
 
 function setsOf(data: LexiconData): Record<SetName, ReadonlySet<string>> {
-  const of = (list: readonly string[]): ReadonlySet<string> => new Set(list.map((x) => x.toLowerCase()))
+  const of = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(x => x.toLowerCase()))
   const { senders, auxiliaries: aux } = data
   return {
     lineWords: of(data.lineWords),
@@ -139,7 +174,7 @@ function setsOf(data: LexiconData): Record<SetName, ReadonlySet<string>> {
     determiners: of(data.determiners),
     adverbs: of(data.adverbs),
     scopeNouns: of(data.scopeNouns),
-    abbreviations: of(data.abbreviations.map((x) => x.split('.').at(-1) ?? x)),
+    abbreviations: of(data.abbreviations.map(x => x.split('.').at(-1) ?? x)),
     parties: new Set(data.parties),
     future: of(aux.future),
     passive: of(aux.passive),

@@ -26,21 +26,25 @@ export function prepare(text: string, lexicon: Lexicon): Prepared {
   const earliest = new Map<number, number>()
   for (const c of everywhere) if (c.cost <= 5 && !earliest.has(c.number)) earliest.set(c.number, c.start)
   const { bodies, taken } = findNotes(lines, pages, width, (n, before) => (earliest.get(n) ?? Number.POSITIVE_INFINITY) < before)
-  const candidates = everywhere.filter((c) => !insideTaken(lines, taken, c))
+  const candidates = everywhere.filter(c => !insideTaken(lines, taken, c))
   const assigned = assignMarkers(bodies, candidates)
-  const markers: Span[] = assigned.filter((m) => m !== null)
+  const markers: Span[] = assigned.filter(m => m !== null)
   const words = wordsOf(text, lexicon)
   const flow = buildFlow(text, lines, taken, bodies, markers, width, words)
   const footnotes = bodies.map((body, i): Footnote => {
     const marker = assigned[i]
-    return { number: body.number, marker: marker ? { start: marker.start, end: marker.end } : null, body: { start: body.start, end: body.end, quote: text.slice(body.start, body.end) } }
+    return {
+      number: body.number,
+      marker: marker ? { start: marker.start, end: marker.end } : null,
+      body: { start: body.start, end: body.end, quote: text.slice(body.start, body.end) },
+    }
   })
   return {
     lines: lines.filter((_, i) => !taken.has(i)),
     flow,
     footnotes,
-    missing: footnotes.filter((f) => f.marker === null).map((f) => f.number),
-    structure: (signedFrom) => sectionsOf(flow, text.length, signedFrom),
+    missing: footnotes.filter(f => f.marker === null).map(f => f.number),
+    structure: signedFrom => sectionsOf(flow, text.length, signedFrom),
   }
 }
 
@@ -59,11 +63,18 @@ function wordsOf(text: string, lexicon: Lexicon): { known: (word: string) => boo
   const seen = new Set<string>()
   for (const part of text.toLowerCase().split(/[^a-zà-ÿ-]/)) if (part.length > 1 && !part.includes('-')) seen.add(part)
   return {
-    known: (word) => seen.has(word) || lexicon.known(word),
-    hasVerb: (line) =>
+    known: word => seen.has(word) || lexicon.known(word),
+    hasVerb: line =>
       line
         .toLowerCase()
         .split(/[^a-zà-ÿ]/)
-        .some((x, i) => i > 0 && (lexicon.set.future.has(x) || lexicon.set.passive.has(x) || ['is', 'heeft', 'hebben', 'was', 'kan', 'moet', 'blijkt', 'staat'].includes(x))),
+        .some(
+          (x, i) =>
+            i > 0 &&
+            (lexicon.set.future.has(x) ||
+              lexicon.set.passive.has(x) ||
+              lexicon.thirds.has(x) ||
+              ['is', 'heeft', 'hebben', 'was', 'kan', 'moet', 'blijkt', 'staat'].includes(x)),
+        ),
   }
 }

@@ -55,7 +55,10 @@ type Say = (typeof words)[Screen]
 
 /** One line of a quote: white space folded, cut at a length. */
 function short(quote: string, size = 96): string {
-  const plain = quote.slice(0, size * 3).replace(/\s{1,40}/g, ' ').trim()
+  const plain = quote
+    .slice(0, size * 3)
+    .replace(/\s{1,40}/g, ' ')
+    .trim()
   return plain.length > size ? `${plain.slice(0, size - 1)}…` : plain
 }
 

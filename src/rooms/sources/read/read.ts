@@ -12,10 +12,10 @@ import { doneIn } from './frames/done.ts'
 import { timesOf } from './frames/due.ts'
 import { englishIn } from './frames/english.ts'
 import type { Lexicon } from './lexicon.ts'
+import { prepare } from './prepare.ts'
 import { type Commitment, type Done, type Finding, type Language, type Passage, type Reading, schema, type Term } from './reading.ts'
 import { castOf } from './resolve/cast.ts'
 import { futureAround, withRoles } from './resolve/roles.ts'
-import { prepare } from './prepare.ts'
 import type { Zone } from './text/sections.ts'
 import { sentencesOf } from './tokens/sentences.ts'
 import { lostSpaces } from './tokens/split.ts'
@@ -49,8 +49,19 @@ export function read(text: string, options: Options): Reading {
   const first = tokenise(flow.text)
   const cuts = lostSpaces(first, lexicon.known)
   const tokens = cuts.length > 0 ? tokenise(flow.text, cuts) : first
-  const sentences = sentencesOf(tokens, flow.blocks, (low) => lexicon.set.abbreviations.has(low))
-  const doc: Doc = { source: text, flow, tokens, sentences, zones, mask: new Uint8Array(tokens.count), lexicon, language, date, clauses: new Map(), work }
+  const sentences = sentencesOf(tokens, flow.blocks, low => lexicon.set.abbreviations.has(low))
+  const doc: Doc = {
+    source: text,
+    flow,
+    tokens,
+    sentences,
+    zones,
+    mask: new Uint8Array(tokens.count),
+    lexicon,
+    language,
+    date,
+    work,
+  }
 
   const citations = findCitations(doc, options.id ?? null)
   const mentions = findMentions(doc)
@@ -111,7 +122,10 @@ const byPlace = <T extends Passage>(facts: readonly T[]): T[] => [...facts].sort
 
 /** Stop words of both languages, counted over the first stretch of the text. */
 function vote(text: string, lexicon: Lexicon): Language {
-  const words = text.slice(0, 20_000).toLowerCase().split(/[^a-zà-ÿ]/)
+  const words = text
+    .slice(0, 20_000)
+    .toLowerCase()
+    .split(/[^a-zà-ÿ]/)
   const count = (list: readonly string[]): number => {
     const set = new Set(list)
     let n = 0
@@ -122,12 +136,12 @@ function vote(text: string, lexicon: Lexicon): Language {
 }
 
 function findings(date: Day | null, times: Reading['times'], missing: readonly number[]): Finding[] {
-  const found: Finding[] = missing.map((n) => ({
+  const found: Finding[] = missing.map(n => ({
     code: 'marker-not-found',
     where: `footnote ${n}`,
     text: w(`Bij voetnoot ${n} is geen verwijzing in de tekst gevonden.`, `No marker in the text was found for footnote ${n}.`),
   }))
-  if (date === null && times.some((t) => t.from === null && t.to === null))
+  if (date === null && times.some(t => t.from === null && t.to === null))
     found.push({
       code: 'date-unknown',
       where: 'document',

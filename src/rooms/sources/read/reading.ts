@@ -88,7 +88,19 @@ export interface Mention extends Passage {
   readonly reasons: readonly Reason[]
 }
 
-export type Grain = 'day' | 'month' | 'quarter' | 'half' | 'season' | 'part-of-year' | 'part-of-month' | 'year' | 'range' | 'duration' | 'recess' | 'vague'
+export type Grain =
+  | 'day'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'season'
+  | 'part-of-year'
+  | 'part-of-month'
+  | 'year'
+  | 'range'
+  | 'duration'
+  | 'recess'
+  | 'vague'
 export type Role = 'due' | 'announced' | 'scope' | 'past'
 
 export interface Time extends Passage {

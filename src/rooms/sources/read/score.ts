@@ -56,11 +56,14 @@ interface Candidate {
 /** Recess days differ by calendar; a week is forgiven at the end of a window that has one. */
 const tolerance = 7
 
-const near = (a: string | null, b: string | null, days: number): boolean => a === b || (isDay(a) && isDay(b) && Math.abs(daysBetween(a, b)) <= days)
+const near = (a: string | null, b: string | null, days: number): boolean =>
+  a === b || (isDay(a) && isDay(b) && Math.abs(daysBetween(a, b)) <= days)
 
 /** Windows are equal by both ends; a vague one by its beginning only. */
-const sameWindow = (g: { from: string | null; to: string | null; vague: boolean }, f: { from: string | null; to: string | null }): boolean =>
-  near(g.from, f.from, 0) && (g.vague || near(g.to, f.to, g.from === null ? 0 : tolerance))
+const sameWindow = (
+  g: { from: string | null; to: string | null; vague: boolean },
+  f: { from: string | null; to: string | null },
+): boolean => near(g.from, f.from, 0) && (g.vague || near(g.to, f.to, g.from === null ? 0 : tolerance))
 
 function candidates(reading: Reading, kind: Kind): Candidate[] {
   const make = (x: { start: number; end: number; quote?: string; segments?: Segments }, rest: Partial<Candidate> = {}): Candidate => ({
@@ -79,23 +82,27 @@ function candidates(reading: Reading, kind: Kind): Candidate[] {
   const ruleOf = (x: { reasons: readonly { rule: string }[] }): string => x.reasons[0]?.rule ?? kind
   switch (kind) {
     case 'citations':
-      return reading.citations.map((c) => make(c, { key: c.id.toLowerCase(), rule: ruleOf(c) }))
+      return reading.citations.map(c => make(c, { key: c.id.toLowerCase(), rule: ruleOf(c) }))
     case 'footnotes':
-      return reading.footnotes.filter((f) => f.marker).map((f) => make(f.body, { key: String(f.number) }))
+      return reading.footnotes.filter(f => f.marker).map(f => make(f.body, { key: String(f.number) }))
     case 'sections':
-      return reading.sections.map((s) => make({ ...s, quote: s.title ?? '' }, { key: `${s.number ?? ''}|${plain(s.title ?? '')}` }))
+      return reading.sections.map(s => make({ ...s, quote: s.title ?? '' }, { key: `${s.number ?? ''}|${plain(s.title ?? '')}` }))
     case 'terms':
-      return reading.terms.map((t) => make(t, { key: plain(t.term), rule: ruleOf(t) }))
+      return reading.terms.map(t => make(t, { key: plain(t.term), rule: ruleOf(t) }))
     case 'mentions':
-      return reading.mentions.filter((m) => m.kind === 'action-line').map((m) => make(m, { key: (/\d+$/.exec(m.ref)?.[0] ?? '').replace(/^0/, ''), rule: ruleOf(m) }))
+      return reading.mentions
+        .filter(m => m.kind === 'action-line')
+        .map(m => make(m, { key: (/\d{1,6}$/.exec(m.ref)?.[0] ?? '').replace(/^0/, ''), rule: ruleOf(m) }))
     case 'dueWindows':
-      return reading.times.filter((t) => t.role === 'due' || t.role === 'announced').map((t) => make(t, { from: t.from, to: t.to, rule: `${t.rule}+${t.reasons[0]?.rule}` }))
+      return reading.times
+        .filter(t => t.role === 'due' || t.role === 'announced')
+        .map(t => make(t, { from: t.from, to: t.to, rule: `${t.rule}+${t.reasons[0]?.rule}` }))
     case 'times':
-      return reading.times.map((t) => make(t, { from: t.from, to: t.to, rule: t.rule }))
+      return reading.times.map(t => make(t, { from: t.from, to: t.to, rule: t.rule }))
     case 'commitments':
-      return reading.commitments.map((c) => make(c, { actor: c.actor, due: c.due, rule: ruleOf(c) }))
+      return reading.commitments.map(c => make(c, { actor: c.actor, due: c.due, rule: ruleOf(c) }))
     case 'done':
-      return reading.done.map((d) => make(d, { rule: ruleOf(d) }))
+      return reading.done.map(d => make(d, { rule: ruleOf(d) }))
   }
 }
 
@@ -114,14 +121,21 @@ function fits(kind: Kind, gold: GoldItem, found: Candidate): number {
 /** A plural short form is the same term. */
 const close = (a: string, b: string): boolean => a.replace(/[’']?s$/, '') === b.replace(/[’']?s$/, '')
 
-function kindScore(kind: Kind, gold: readonly GoldItem[], found: readonly Candidate[]): KindScore & { pairs: { gold: GoldItem; found: Candidate }[] } {
-  const scored = gold.filter((g) => !g.out)
+function kindScore(
+  kind: Kind,
+  gold: readonly GoldItem[],
+  found: readonly Candidate[],
+): KindScore & { pairs: { gold: GoldItem; found: Candidate }[] } {
+  const scored = gold.filter(g => !g.out)
   const pairs = pair(scored.length, found.length, (g, f) => fits(kind, scored[g] as GoldItem, found[f] as Candidate))
-  const usedGold = new Set(pairs.map((p) => p.gold))
-  const usedFound = new Set(pairs.map((p) => p.found))
+  const usedGold = new Set(pairs.map(p => p.gold))
+  const usedFound = new Set(pairs.map(p => p.found))
   // What lies on a passage set aside is neither right nor wrong.
-  const aside = gold.filter((g) => g.out)
-  const excused = (c: Candidate): boolean => aside.some((g) => overlap(g.segments, c.segments) > 0 && (!passages.has(kind) || overlap(g.segments, c.segments) * 2 >= lengthOf(g.segments)))
+  const aside = gold.filter(g => g.out)
+  const excused = (c: Candidate): boolean =>
+    aside.some(
+      g => overlap(g.segments, c.segments) > 0 && (!passages.has(kind) || overlap(g.segments, c.segments) * 2 >= lengthOf(g.segments)),
+    )
   const extra = found.filter((c, i) => !usedFound.has(i) && !excused(c))
   const missed = scored.filter((_, i) => !usedGold.has(i))
   const right = pairs.length
@@ -129,7 +143,12 @@ function kindScore(kind: Kind, gold: readonly GoldItem[], found: readonly Candid
   const precision = total === 0 ? 1 : right / total
   const recall = scored.length === 0 ? 1 : right / scored.length
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
-  const shown = ({ start, end, quote, key, from, to }: GoldItem | Candidate): Miss => ({ start, end, quote, key: key || (from || to ? `${from ?? ''}..${to ?? ''}` : '') })
+  const shown = ({ start, end, quote, key, from, to }: GoldItem | Candidate): Miss => ({
+    start,
+    end,
+    quote,
+    key: key || (from || to ? `${from ?? ''}..${to ?? ''}` : ''),
+  })
   return {
     kind,
     gold: scored.length,
@@ -139,8 +158,8 @@ function kindScore(kind: Kind, gold: readonly GoldItem[], found: readonly Candid
     recall,
     f1,
     missed: missed.map(shown),
-    extra: extra.map((c) => ({ ...shown(c), key: [shown(c).key, c.rule].filter(Boolean).join(' ') })),
-    pairs: pairs.map((p) => ({ gold: scored[p.gold] as GoldItem, found: found[p.found] as Candidate })),
+    extra: extra.map(c => ({ ...shown(c), key: [shown(c).key, c.rule].filter(Boolean).join(' ') })),
+    pairs: pairs.map(p => ({ gold: scored[p.gold] as GoldItem, found: found[p.found] as Candidate })),
   }
 }
 
@@ -161,8 +180,8 @@ export function score(reading: Reading, gold: unknown): Score {
     for (const p of pairs) count(p.found.rule, 1)
     for (const x of result.extra) count(x.key.split(' ').at(-1) ?? kind, 0)
     if (kind !== 'commitments') continue
-    actors = { right: pairs.filter((p) => sameActor(p.gold.actor, p.found.actor)).length, of: pairs.length }
-    windows = { right: pairs.filter((p) => sameDue(p.gold.due, p.found.due)).length, of: pairs.length }
+    actors = { right: pairs.filter(p => sameActor(p.gold.actor, p.found.actor)).length, of: pairs.length }
+    windows = { right: pairs.filter(p => sameDue(p.gold.due, p.found.due)).length, of: pairs.length }
   }
   const byName = [...rules].sort(([a], [b]) => (a < b ? -1 : 1))
   return { document: reading.document.id, kinds, actors, windows, rules: byName.map(([rule, n]) => ({ rule, ...n })) }
@@ -174,6 +193,16 @@ const sameDue = (g: GoldItem['due'], f: Candidate['due']): boolean => (g === nul
 function sameActor(gold: string | null, found: string | null): boolean {
   if (gold === null || found === null) return gold === found
   const [a, b] = [plain(gold), plain(found)]
-  const initials = (x: string): string => x.replace(/^.{0,40}? (?:van|voor) /, '').split(/[\s,]{1,3}/).filter((p) => p.length > 2).map((p) => p.charAt(0)).join('')
-  return a === b || a.split(' ')[0] === b.split(' ')[0] && (initials(a).includes(initials(b)) || initials(b).includes(initials(a)) || a.endsWith(initials(b)) || b.endsWith(initials(a)))
+  const initials = (x: string): string =>
+    x
+      .replace(/^.{0,40}? (?:van|voor) /, '')
+      .split(/[\s,]{1,3}/)
+      .filter(p => p.length > 2)
+      .map(p => p.charAt(0))
+      .join('')
+  return (
+    a === b ||
+    (a.split(' ')[0] === b.split(' ')[0] &&
+      (initials(a).includes(initials(b)) || initials(b).includes(initials(a)) || a.endsWith(initials(b)) || b.endsWith(initials(a))))
+  )
 }

@@ -18,7 +18,12 @@ export function findMentions(doc: Doc): Mention[] {
       if (numbered) {
         for (const found of numbered.refs) {
           lines.add(found.ref)
-          mentions.push({ ...passage(doc, found.from, found.to), kind: 'action-line', ref: found.ref, reasons: [reason(doc, 'mention.line-number', found.from, found.to)] })
+          mentions.push({
+            ...passage(doc, found.from, found.to),
+            kind: 'action-line',
+            ref: found.ref,
+            reasons: [reason(doc, 'mention.line-number', found.from, found.to)],
+          })
         }
         cover(doc, i, numbered.to, maskName)
         i = numbered.to - 1
@@ -76,7 +81,8 @@ function nameAfter(doc: Doc, at: number, n: number, end: number): number {
   if (tokens.low[i] === ':' || tokens.low[i] === ',' || tokens.low[i] === '-' || tokens.low[i] === '–') i++
   const close = openQuote[tokens.low[i] ?? '']
   if (close) {
-    for (let k = i + 1; k < end && k <= i + longestName; k++) if (tokens.low[k] === close) return close === ')' && !resembles(doc, i + 1, k, name?.name) ? at : k + 1
+    for (let k = i + 1; k < end && k <= i + longestName; k++)
+      if (tokens.low[k] === close) return close === ')' && !resembles(doc, i + 1, k, name?.name) ? at : k + 1
     return at
   }
   if (!name || i === at) return at

@@ -4,7 +4,8 @@ import type { Lexicon } from '../lexicon.ts'
 import type { Signatory } from '../reading.ts'
 import type { Line } from '../text/lines.ts'
 
-const office = /^(?:de |het |d\.?d\.? )?((?:minister-president|minister|staatssecretaris|minister for|minister of|state secretary)(?: |,|$).{0,120}?),?$/i
+const office =
+  /^(?:de |het |d\.?d\.? )?((?:minister-president|minister|staatssecretaris|minister for|minister of|state secretary)(?: |,|$).{0,120}?),?$/i
 const name = /^(?:(?:[A-Z]\.){1,6} ?|[A-Z][a-zà-ÿ-]{1,20} )(?:[a-z’']{1,5} ){0,3}[A-ZÀ-Þ][A-Za-zÀ-ž .’'-]{1,40}$/
 const oneLine = /^(?:de )?((?:minister|staatssecretaris)(?:-president)?(?: (?:van|voor) .{0,100}?)?), ([A-Z].{3,50})$/i
 const receivedShape = /\(ontvangen (?:\(ontvangen )?(\d{1,2})\s([a-z]{3,9})\s(\d{4})\)/
@@ -24,14 +25,14 @@ export interface People {
 }
 
 export function findPeople(source: string, lines: readonly Line[], lexicon: Lexicon): People {
-  const filled = lines.filter((l) => !l.blank)
+  const filled = lines.filter(l => !l.blank)
   const signatories = signed(source, filled)
   const head = filled.slice(0, 60)
   return {
     signatories,
-    sender: [...new Set(signatories.length > 0 ? signatories.map((s) => s.office) : answering(head, lexicon))],
+    sender: [...new Set(signatories.length > 0 ? signatories.map(s => s.office) : answering(head, lexicon))],
     addressee: addressee(head, filled),
-    title: head.map((l) => subjectShape.exec(l.text)?.[1] ?? null).find((x) => x !== null) ?? null,
+    title: head.map(l => subjectShape.exec(l.text)?.[1] ?? null).find(x => x !== null) ?? null,
     date: dated(head, lexicon),
     signedFrom: signatories[0]?.start ?? null,
   }
@@ -67,31 +68,43 @@ function signed(source: string, lines: readonly Line[]): Signatory[] {
 /** `DE MINISTER VAN BUITENLANDSE ZAKEN` and `Minister van …` become one form. */
 export function officeText(text: string): string {
   const shouted = text === text.toUpperCase()
-  const plain = shouted ? text.toLowerCase().replace(/(?<=^|[ -])[a-zà-ÿ]{2,30}/g, (x) => (['van', 'voor', 'en', 'de', 'het'].includes(x) ? x : (x[0] ?? '').toUpperCase() + x.slice(1))) : text
-  return plain.replace(/^(?:De |de )/, '').replace(/^(?:Minister-President|Minister|Staatssecretaris)/, (x) => x.toLowerCase())
+  const plain = shouted
+    ? text
+        .toLowerCase()
+        .replace(/(?<=^|[ -])[a-zà-ÿ]{2,30}/g, x =>
+          ['van', 'voor', 'en', 'de', 'het'].includes(x) ? x : (x[0] ?? '').toUpperCase() + x.slice(1),
+        )
+    : text
+  return plain.replace(/^(?:De |de )/, '').replace(/^(?:Minister-President|Minister|Staatssecretaris)/, x => x.toLowerCase())
 }
 
 /** The head of answers: `Antwoord van Minister Hermans (Klimaat en Groene Groei), mede namens de Minister van …`. */
 function answering(lines: readonly Line[], lexicon: Lexicon): string[] {
-  const start = lines.findIndex((l) => answerShape.test(l.text))
+  const start = lines.findIndex(l => answerShape.test(l.text))
   if (start < 0) {
-    const mine = lines.map((l) => l.text).join(' ').slice(0, 4000)
+    const mine = lines
+      .map(l => l.text)
+      .join(' ')
+      .slice(0, 4000)
     const m = /Mededeling van (?:de )?(Minister|Staatssecretaris) [^()]{2,60}\(([^()]{2,100})\)/.exec(mine)
     return m ? [`${(m[1] ?? '').toLowerCase()} ${preposition(m[2] ?? '', lexicon)} ${m[2]}`] : []
   }
   const text = lines
     .slice(start, start + 6)
-    .map((l) => l.text)
+    .map(l => l.text)
     .join(' ')
     .replace(/\(ontvangen.{0,4000}/, '')
   const found: string[] = []
-  for (const m of text.matchAll(/(Minister-President|Minister|Staatssecretaris) [A-ZÀ-Þ][^()]{1,60}\(([^()]{2,120})\)/g)) found.push(`${(m[1] ?? '').toLowerCase()} ${preposition(m[2] ?? '', lexicon)} ${tidyPortfolio(m[2] ?? '')}`)
-  for (const m of text.matchAll(/mede namens (?:de )?(Minister|Staatssecretaris) (van|voor) ([A-ZÀ-Þ][^().]{2,90}?)(?= \(|,? mede|$)/g)) found.push(`${(m[1] ?? '').toLowerCase()} ${m[2]} ${m[3]?.trim()}`)
+  for (const m of text.matchAll(/(Minister-President|Minister|Staatssecretaris) [A-ZÀ-Þ][^()]{1,60}\(([^()]{2,120})\)/g))
+    found.push(`${(m[1] ?? '').toLowerCase()} ${preposition(m[2] ?? '', lexicon)} ${tidyPortfolio(m[2] ?? '')}`)
+  for (const m of text.matchAll(/mede namens (?:de )?(Minister|Staatssecretaris) (van|voor) ([A-ZÀ-Þ][^().]{2,90}?)(?= \(|,? mede|$)/g))
+    found.push(`${(m[1] ?? '').toLowerCase()} ${m[2]} ${m[3]?.trim()}`)
   return found
 }
 
 /** Ministers without a ministry are "voor"; the bracket does not say which, the pack does. */
-const preposition = (portfolio: string, lexicon: Lexicon): string => (lexicon.data.officeFor.some((x) => portfolio.startsWith(x)) ? 'voor' : 'van')
+const preposition = (portfolio: string, lexicon: Lexicon): string =>
+  lexicon.data.officeFor.some(x => portfolio.startsWith(x)) ? 'voor' : 'van'
 const tidyPortfolio = (text: string): string => text.replace(/ [–-] .{1,80}$/, '').trim()
 
 function addressee(head: readonly Line[], all: readonly Line[]): string | null {
@@ -104,8 +117,11 @@ function addressee(head: readonly Line[], all: readonly Line[]): string | null {
 }
 
 function dated(head: readonly Line[], lexicon: Lexicon): Day | null {
-  const joined = head.map((l) => l.text).join(' ').slice(0, 6000)
-  const shapes = [receivedShape.exec(joined), ...head.map((l) => dateShape.exec(l.text) ?? plainDate.exec(l.text))]
+  const joined = head
+    .map(l => l.text)
+    .join(' ')
+    .slice(0, 6000)
+  const shapes = [receivedShape.exec(joined), ...head.map(l => dateShape.exec(l.text) ?? plainDate.exec(l.text))]
   for (const m of shapes) {
     const month = m ? lexicon.months.get((m[2] ?? '').toLowerCase()) : undefined
     if (!m || !month) continue

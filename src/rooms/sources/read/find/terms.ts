@@ -75,7 +75,7 @@ function abbreviated(doc: Doc, open: number, close: number, from: number): Term 
 
 /** A short form: capitals in it, or at most five small letters; no digits alone, no spaces but one. */
 function shaped(short: string): boolean {
-  if (short.length < 2 || short.length > 12 || /^\d|^[IVXLivx]+$|\d{3}/.test(short)) return false
+  if (short.length < 2 || short.length > 12 || /^\d|^[IVXLivx]{1,12}$|\d{3}/.test(short)) return false
   if ((short.match(/ /g) ?? []).length > 1) return false
   const capitals = short.replace(/[^A-ZÀ-Þ]/g, '').length
   if (/ /.test(short)) return capitals >= 3 && /[A-Z]{3}$/.test(short)
@@ -122,7 +122,26 @@ function spelled(tokens: Tokens, open: number, from: number, letters: string): n
 /** The noun phrase before the bracket: a capitalised stretch with the small words inside it, else the last words of the clause. */
 function nameBefore(doc: Doc, open: number, from: number): number {
   const { tokens, lexicon } = doc
-  const small = new Set(['van', 'voor', 'der', 'den', 'de', 'het', 'en', 'in', 'of', 'and', 'the', 'for', '-', '–', ':', 'tegen', '&', 'on'])
+  const small = new Set([
+    'van',
+    'voor',
+    'der',
+    'den',
+    'de',
+    'het',
+    'en',
+    'in',
+    'of',
+    'and',
+    'the',
+    'for',
+    '-',
+    '–',
+    ':',
+    'tegen',
+    '&',
+    'on',
+  ])
   let begin = open - 1
   for (let k = open - 1; k >= from && k >= open - longestName; k--) {
     const low = tokens.low[k] ?? ''

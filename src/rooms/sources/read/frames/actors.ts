@@ -14,7 +14,21 @@ export interface Actor {
 }
 
 const pronouns = new Set(['zij', 'hij', 'ze', 'deze'])
-const later = new Set(['nieuw', 'nieuwe', 'volgend', 'volgende', 'vorig', 'vorige', 'toekomstig', 'amerikaanse', 'duitse', 'armeense', 'belgische', 'franse', 'britse'])
+const later = new Set([
+  'nieuw',
+  'nieuwe',
+  'volgend',
+  'volgende',
+  'vorig',
+  'vorige',
+  'toekomstig',
+  'amerikaanse',
+  'duitse',
+  'armeense',
+  'belgische',
+  'franse',
+  'britse',
+])
 const portfolioWords = new Set(['en', 'van', 'voor', ',', '-', 'de', 'het', 'and', 'of', 'for'])
 
 /** Whether one of these roles can promise in the sender's name. */
@@ -69,7 +83,13 @@ function office(doc: Doc, at: number, end: number): Actor {
   // A minister by name: `Minister Hermans`.
   if (['van', 'voor', 'of', 'for'].includes(tokens.low[to] ?? '')) {
     let k = to + 1
-    while (k < end && (capital(tokens, k) || (portfolioWords.has(tokens.low[k] ?? '') && (capital(tokens, k + 1) || (portfolioWords.has(tokens.low[k + 1] ?? '') && capital(tokens, k + 2)))))) k++
+    while (
+      k < end &&
+      (capital(tokens, k) ||
+        (portfolioWords.has(tokens.low[k] ?? '') &&
+          (capital(tokens, k + 1) || (portfolioWords.has(tokens.low[k + 1] ?? '') && capital(tokens, k + 2)))))
+    )
+      k++
     if (k > to + 1) to = k
   }
   const name = textOf(doc, at, to)
@@ -84,7 +104,8 @@ function headed(doc: Doc, from: number, at: number, end: number): Actor {
     return { ...full, role: 'sender', from }
   }
   // `de overheid` of another country or level says so itself.
-  if (low[at] === 'overheid' && ['lokale', 'regionale', 'decentrale'].includes(low[at - 1] ?? '')) return { role: 'other', from, to: at + 1, name: null }
+  if (low[at] === 'overheid' && ['lokale', 'regionale', 'decentrale'].includes(low[at - 1] ?? ''))
+    return { role: 'other', from, to: at + 1, name: null }
   return { role: 'sender', from, to: at + 1, name: low[at] as string }
 }
 
@@ -94,7 +115,8 @@ export function subjectOf(doc: Doc, clause: Clause, earlier: Actor | null): Acto
   const { finite } = clause
   if (finite < 0) return earlier ?? none(clause.from)
   let after = finite + 1
-  while (after < clause.to && (lexicon.set.adverbs.has(tokens.low[after] ?? '') || timeWord(doc, after)) && tokens.low[after] !== 'er') after++
+  while (after < clause.to && (lexicon.set.adverbs.has(tokens.low[after] ?? '') || timeWord(doc, after)) && tokens.low[after] !== 'er')
+    after++
   if (tokens.low[after] === 'er') after++
   const behind = actorAt(doc, after, clause.to)
   if (behind.role === 'first') return behind
@@ -117,7 +139,13 @@ function startsPhrase(doc: Doc, i: number): boolean {
   const { tokens, lexicon } = doc
   if (tokens.kind[i] === number || tokens.kind[i] === mark || i >= tokens.count) return false
   const low = tokens.low[i] ?? ''
-  return lexicon.set.determiners.has(low) || lexicon.set.first.has(low) || pronouns.has(low) || low === 'u' || (tokens.kind[i] === word && !lexicon.set.prepositions.has(low) && !lexicon.forms.has(low))
+  return (
+    lexicon.set.determiners.has(low) ||
+    lexicon.set.first.has(low) ||
+    pronouns.has(low) ||
+    low === 'u' ||
+    (tokens.kind[i] === word && !lexicon.set.prepositions.has(low) && !lexicon.forms.has(low))
+  )
 }
 
 /** The part before the finite verb is no subject: an adverb, a time, a phrase with a preposition. */

@@ -21,7 +21,32 @@ export interface Clause {
 }
 
 /** Also opened without a comma before them. */
-const alwaysOpen = new Set(['dat', 'omdat', 'zodat', 'doordat', 'waardoor', 'terwijl', 'hoewel', 'indien', 'zodra', 'opdat', 'nadat', 'voordat', 'waarin', 'waarmee', 'waarbij', 'waarop', 'waarvan', 'waarvoor', 'waaruit', 'waarna', 'welke', 'hoe', 'wat', 'waarom'])
+const alwaysOpen = new Set([
+  'dat',
+  'omdat',
+  'zodat',
+  'doordat',
+  'waardoor',
+  'terwijl',
+  'hoewel',
+  'indien',
+  'zodra',
+  'opdat',
+  'nadat',
+  'voordat',
+  'waarin',
+  'waarmee',
+  'waarbij',
+  'waarop',
+  'waarvan',
+  'waarvoor',
+  'waaruit',
+  'waarna',
+  'welke',
+  'hoe',
+  'wat',
+  'waarom',
+])
 const joiners = new Set(['en', 'maar', 'want', 'of', 'dus'])
 const opens: Record<string, string> = { '(': ')', '[': ']', '“': '”', '«': '»', '‘': '’' }
 
@@ -40,7 +65,7 @@ export function aside(doc: Doc, sentence: Sentence): (i: number) => boolean {
       close = ''
     }
   }
-  return (i) => hidden[i - sentence.from] === 1
+  return i => hidden[i - sentence.from] === 1
 }
 
 interface Cut {
@@ -49,8 +74,11 @@ interface Cut {
   readonly joined: boolean
 }
 
+/** Several stages ask for the clauses of a sentence; a sentence belongs to one reading and is forgotten with it. */
+const kept = new WeakMap<Sentence, readonly Clause[]>()
+
 export function clausesOf(doc: Doc, sentence: Sentence): readonly Clause[] {
-  const known = doc.clauses.get(sentence)
+  const known = kept.get(sentence)
   if (known) return known
   const hidden = aside(doc, sentence)
   const cuts: Cut[] = [{ at: sentence.from, opener: openerAt(doc, sentence.from, true), joined: false }]
@@ -61,7 +89,7 @@ export function clausesOf(doc: Doc, sentence: Sentence): readonly Clause[] {
     if (cut) cuts.push(cut)
   }
   const clauses = cuts.map((cut, k) => clause(doc, cut, cuts[k + 1]?.at ?? sentence.to, hidden))
-  doc.clauses.set(sentence, clauses)
+  kept.set(sentence, clauses)
   return clauses
 }
 
@@ -77,8 +105,22 @@ function clause(doc: Doc, cut: Cut, to: number, hidden: (i: number) => boolean):
   }
   let negated = false
   for (let i = cut.at; i < to; i++)
-    if (!hidden(i) && doc.lexicon.set.negations.has(doc.tokens.low[i] as string) && !['alleen', 'slechts', 'enkel'].includes(doc.tokens.low[i + 1] ?? '')) negated = true
-  return { from: cut.at, to, opener: cut.opener, joined: cut.joined, finite, kind, inner: innerVerbs(doc, cut.at, to, finite, hidden), negated }
+    if (
+      !hidden(i) &&
+      doc.lexicon.set.negations.has(doc.tokens.low[i] as string) &&
+      !['alleen', 'slechts', 'enkel'].includes(doc.tokens.low[i + 1] ?? '')
+    )
+      negated = true
+  return {
+    from: cut.at,
+    to,
+    opener: cut.opener,
+    joined: cut.joined,
+    finite,
+    kind,
+    inner: innerVerbs(doc, cut.at, to, finite, hidden),
+    negated,
+  }
 }
 
 /** At a sentence's start `die` and `dat` point back; `als onderdeel van` is no condition. */
@@ -90,7 +132,8 @@ function openerAt(doc: Doc, i: number, first: boolean): string | null {
   return low
 }
 
-const clauseFollows = (doc: Doc, i: number): boolean => ['de', 'het', 'er', 'dit', 'deze', 'ik', 'u', 'wij', 'een', 'dat'].includes(doc.tokens.low[i + 1] ?? '')
+const clauseFollows = (doc: Doc, i: number): boolean =>
+  ['de', 'het', 'er', 'dit', 'deze', 'ik', 'u', 'wij', 'een', 'dat'].includes(doc.tokens.low[i + 1] ?? '')
 
 function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => boolean): Cut | null {
   const { tokens, lexicon } = doc
@@ -110,7 +153,14 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
   if (resumes(doc, i)) return { at: i, opener: null, joined: false }
   if (low === 'om' && purposeFollows(doc, i, sentence.to)) return { at: i, opener: 'om', joined: false }
   if (alwaysOpen.has(low) && before !== ',') return before === 'van' || before === 'en' ? null : { at: i, opener: low, joined: false }
-  if (low === 'die' && before !== ',' && tokens.kind[i - 1] === word && !lexicon.set.prepositions.has(before) && relativeFollows(doc, i, sentence.to)) return { at: i, opener: 'die', joined: false }
+  if (
+    low === 'die' &&
+    before !== ',' &&
+    tokens.kind[i - 1] === word &&
+    !lexicon.set.prepositions.has(before) &&
+    relativeFollows(doc, i, sentence.to)
+  )
+    return { at: i, opener: 'die', joined: false }
   if (joiners.has(low) && joins(doc, i, sentence, hidden)) return { at: i, opener: null, joined: true }
   return null
 }
@@ -120,8 +170,10 @@ function resumes(doc: Doc, i: number): boolean {
   const { tokens, lexicon } = doc
   const verb = finiteAt(doc, i)
   if (verb !== 'future' && verb !== 'passive' && verb !== 'perfect') return false
-  const before = (lexicon.forms.get(tokens.low[i - 1] ?? '') ?? []).some((f) => f.kind === 'infinitive' || f.kind === 'participle' || f.plural)
-  return before && (['de', 'het', 'een', 'deze', 'dit', 'ik', 'wij', 'u', 'uw', 'er'].includes(tokens.low[i + 1] ?? ''))
+  const before = (lexicon.forms.get(tokens.low[i - 1] ?? '') ?? []).some(
+    f => f.kind === 'infinitive' || f.kind === 'participle' || f.plural,
+  )
+  return before && ['de', 'het', 'een', 'deze', 'dit', 'ik', 'wij', 'u', 'uw', 'er'].includes(tokens.low[i + 1] ?? '')
 }
 
 /** `om` opens a purpose clause where `te` follows before the next stop. */
@@ -153,8 +205,11 @@ function joins(doc: Doc, i: number, sentence: Sentence, hidden: (i: number) => b
   return secondAct(doc, i, sentence.to, hidden)
 }
 
-const timely = (doc: Doc, k: number): boolean => ((doc.mask[k] as number) & maskTime) !== 0 || ['in', 'op'].includes(doc.tokens.low[k] ?? '') && ((doc.mask[k + 1] ?? 0) & maskTime) !== 0
-const plural = (doc: Doc, k: number): boolean => (doc.lexicon.forms.get(doc.tokens.low[k] ?? '') ?? []).some((f) => f.kind === 'present' && f.plural)
+const timely = (doc: Doc, k: number): boolean =>
+  ((doc.mask[k] as number) & maskTime) !== 0 ||
+  (['in', 'op'].includes(doc.tokens.low[k] ?? '') && ((doc.mask[k + 1] ?? 0) & maskTime) !== 0)
+const plural = (doc: Doc, k: number): boolean =>
+  (doc.lexicon.forms.get(doc.tokens.low[k] ?? '') ?? []).some(f => f.kind === 'present' && f.plural)
 
 /** `… en uw Kamer daarover informeren`: the House, then a verb of telling. */
 function secondAct(doc: Doc, i: number, end: number, hidden: (i: number) => boolean): boolean {
@@ -164,7 +219,7 @@ function secondAct(doc: Doc, i: number, end: number, hidden: (i: number) => bool
   for (let k = i + 2; k < end && k <= i + 25; k++) {
     if (hidden(k)) continue
     if (/^[;:.]$/.test(tokens.low[k] ?? '')) return false
-    if ((lexicon.forms.get(tokens.low[k] ?? '') ?? []).some((f) => f.verb.class === 'inform' || f.verb.class === 'deliver')) return true
+    if ((lexicon.forms.get(tokens.low[k] ?? '') ?? []).some(f => f.verb.class === 'inform' || f.verb.class === 'deliver')) return true
   }
   return false
 }

@@ -6,7 +6,7 @@ import type { Sentence } from '../tokens/sentences.ts'
 import { type Actor, promises, subjectOf } from './actors.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { ahead, isScope, type Times } from './due.ts'
-import { judge, type Promise, type Scene, type Verdict } from './promise.ts'
+import { type Act, judge, type Scene, type Verdict } from './promise.ts'
 import { meaningOf } from './verbs.ts'
 
 export interface Cast {
@@ -19,7 +19,7 @@ export interface Cast {
 }
 
 interface Draft {
-  readonly promise: Promise
+  readonly promise: Act
   readonly from: number
   to: number
   readonly reported: boolean
@@ -37,10 +37,10 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
   const clauses = clausesOf(doc, sentence)
   const drafts: Draft[] = []
   let earlier: Actor | null = null
-  let shared: Promise | null = null
+  let shared: Act | null = null
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index] as Clause
-    const scene: Scene = { doc, times, clauses, index, earlier, resolve: (a) => cast.resolve(a, sentence) }
+    const scene: Scene = { doc, times, clauses, index, earlier, resolve: a => cast.resolve(a, sentence) }
     if (clause.opener === null) {
       const told = reported(scene)
       if (told.length > 0) {
@@ -66,11 +66,12 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
         shared = verdict
       } else shared = null
       earlier = actor
-      if (clause.finite < 0 && clause.inner.length === 0 && earlier?.role === 'unknown') earlier = subjectOf(doc, { ...clause, finite: clause.to }, null)
+      if (clause.finite < 0 && clause.inner.length === 0 && earlier?.role === 'unknown')
+        earlier = subjectOf(doc, { ...clause, finite: clause.to }, null)
     }
   }
   close(drafts, clauses, sentence)
-  return drafts.map((d) => finish(doc, sentence, d, times, cast))
+  return drafts.map(d => finish(doc, sentence, d, times, cast))
 }
 
 /** `De groep die …, zal …`: a subject that a relative clause parts from its verb belongs to the passage. */
@@ -85,27 +86,40 @@ function beginning(clauses: readonly Clause[], index: number): number {
 }
 
 /** A clause after `en` without a finite verb of its own: it shares the verb that went before, or the act of telling. */
-function joined(s: Scene, shared: Promise | null, last: Draft | undefined): Promise | null {
+function joined(s: Scene, shared: Act | null, last: Draft | undefined): Act | null {
   const clause = s.clauses[s.index] as Clause
   if (!shared || !clause.joined || !last || last.reported) return null
-  const inner = clause.inner.filter((v) => v.at > clause.from).at(-1)
+  const inner = clause.inner.filter(v => v.at > clause.from).at(-1)
   const verb = inner ? meaningOf(s.doc, inner.at, inner.forms, clause.from, clause.to) : null
-  if (verb && ['inform', 'deliver', 'establish', 'decide', 'study'].includes(verb.class)) return { ...shared, rule: 'commitment.joined', verb, notes: ['commitment.shared-actor'] }
-  const timed = s.times.within(clause.from, clause.to).some((i) => (s.times.all[i]?.from ?? 0) <= clause.from + 3 && ahead(s.times.all[i] as Times['all'][number], s.doc.date))
-  return timed && shared.rule.startsWith('commitment.appears') ? { ...shared, rule: 'commitment.joined', notes: ['commitment.verb-left-out'] } : null
+  if (verb && ['inform', 'deliver', 'establish', 'decide', 'study'].includes(verb.class))
+    return { ...shared, rule: 'commitment.joined', verb, notes: ['commitment.shared-actor'] }
+  const timed = s.times
+    .within(clause.from, clause.to)
+    .some(i => (s.times.all[i]?.from ?? 0) <= clause.from + 3 && ahead(s.times.all[i] as Times['all'][number], s.doc.date))
+  return timed && shared.rule.startsWith('commitment.appears')
+    ? { ...shared, rule: 'commitment.joined', notes: ['commitment.verb-left-out'] }
+    : null
 }
 
 /** `dat ik … zal brengen … en uw Kamer daarover informeren`, under a verb of promising. */
-function promised(s: Scene, verdict: Promise): Draft[] {
+function promised(s: Scene, verdict: Act): Draft[] {
   const found: Draft[] = []
   let open = false
   for (let k = s.index + 1; k < s.clauses.length; k++) {
     const clause = s.clauses[k] as Clause
     if (clause.opener === 'dat') open = true
     else if (!(open && clause.joined)) continue
-    const verb = clause.inner.map((v) => meaningOf(s.doc, v.at, v.forms, clause.from, clause.to)).filter((v) => v !== null).at(-1)
+    const verb = clause.inner
+      .map(v => meaningOf(s.doc, v.at, v.forms, clause.from, clause.to))
+      .filter(v => v !== null)
+      .at(-1)
     if (!verb || clause.negated || verb.class === 'stative' || verb.class === 'harm') continue
-    found.push({ promise: { ...verdict, verb, notes: ['commitment.under-promise'] }, from: clause.from + (clause.opener || clause.joined ? 1 : 0), to: clause.to, reported: false })
+    found.push({
+      promise: { ...verdict, verb, notes: ['commitment.under-promise'] },
+      from: clause.from + (clause.opener || clause.joined ? 1 : 0),
+      to: clause.to,
+      reported: false,
+    })
   }
   return found
 }
@@ -115,7 +129,7 @@ function reported(s: Scene): Draft[] {
   const { doc } = s
   const clause = s.clauses[s.index] as Clause
   if (clause.kind !== 'perfect' || clause.negated) return []
-  const said = clause.inner.find((v) => v.kind === 'participle' && doc.lexicon.phrases.reported.at(doc.tokens, v.at) > 0)
+  const said = clause.inner.find(v => v.kind === 'participle' && doc.lexicon.phrases.reported.at(doc.tokens, v.at) > 0)
   if (!said) return []
   const actor = s.resolve(subjectOf(doc, clause, s.earlier))
   const found: Draft[] = []
@@ -123,7 +137,8 @@ function reported(s: Scene): Draft[] {
     for (const v of c.inner) {
       if (!v.te || v.at <= said.at) continue
       const verb = meaningOf(doc, v.at, v.forms, c.from, c.to)
-      if (verb && !['stative', 'harm', 'consider'].includes(verb.class)) found.push({ promise: { rule: 'commitment.reported', actor: by, passive: false, verb, notes: [] }, from, to: c.to, reported: true })
+      if (verb && !['stative', 'harm', 'consider'].includes(verb.class))
+        found.push({ promise: { rule: 'commitment.reported', actor: by, passive: false, verb, notes: [] }, from, to: c.to, reported: true })
     }
   }
   if (promises(actor.role)) {
@@ -140,13 +155,27 @@ function reported(s: Scene): Draft[] {
 /** A reported promise in a `dat` clause counts when the government is its subject and the House is told. */
 function dated(s: Scene): Draft[] {
   const next = s.clauses[s.index + 1]
-  if (!next || next.opener !== 'dat') return []
+  if (next?.opener !== 'dat') return []
   const actor = s.resolve(subjectOf(s.doc, { ...next, finite: next.to }, null))
   const forms = s.doc.lexicon.forms
   for (let i = next.from + 1; i < next.to; i++) {
-    const form = (forms.get(s.doc.tokens.low[i] ?? '') ?? []).find((f) => f.kind === 'present' && f.verb.class === 'inform')
+    const form = (forms.get(s.doc.tokens.low[i] ?? '') ?? []).find(f => f.kind === 'present' && f.verb.class === 'inform')
     const by = actor.role === 'unknown' ? governmentIn(s.doc, next) : actor
-    if (form && by && promises(by.role)) return [{ promise: { rule: 'commitment.reported', actor: by, passive: false, verb: { lemma: form.verb.lemma, class: 'inform', at: i }, notes: [] }, from: next.from + 1, to: next.to, reported: true }]
+    if (form && by && promises(by.role))
+      return [
+        {
+          promise: {
+            rule: 'commitment.reported',
+            actor: by,
+            passive: false,
+            verb: { lemma: form.verb.lemma, class: 'inform', at: i },
+            notes: [],
+          },
+          from: next.from + 1,
+          to: next.to,
+          reported: true,
+        },
+      ]
   }
   return []
 }
@@ -161,7 +190,9 @@ function governmentIn(doc: Doc, clause: Clause): Actor | null {
 function close(drafts: Draft[], clauses: readonly Clause[], sentence: Sentence): void {
   drafts.forEach((draft, k) => {
     const next = drafts[k + 1]
-    const main = clauses.find((c) => c.from > draft.from && c.from >= draft.to && c.opener === null && c.finite >= 0 && (!next || c.from < next.from))
+    const main = clauses.find(
+      c => c.from > draft.from && c.from >= draft.to && c.opener === null && c.finite >= 0 && (!next || c.from < next.from),
+    )
     draft.to = Math.max(draft.to, Math.min(next?.from ?? sentence.to, main?.from ?? sentence.to))
   })
 }
@@ -178,7 +209,7 @@ function finish(doc: Doc, sentence: Sentence, draft: Draft, times: Times, cast: 
   const actor = who.name ?? impliedActor(doc, from, to, promise)
   const reasons: Reason[] = [
     reason(doc, promise.rule, promise.verb.at, promise.verb.at + 1),
-    ...promise.notes.map((rule) => reason(doc, rule, from, from + 1)),
+    ...promise.notes.map(rule => reason(doc, rule, from, from + 1)),
     ...(time ? [reason(doc, time.rule, time.from, time.to)] : []),
   ]
   const effort = promise.verb.class === 'effort' || promise.verb.lemma === 'gaan'
@@ -210,7 +241,7 @@ function dueOf(doc: Doc, times: Times, from: number, to: number): number {
 }
 
 /** `kabinetsreactie`, `beleidsinzet van het kabinet`: who it is follows from the product. */
-function impliedActor(doc: Doc, from: number, to: number, promise: Promise): string | null {
+function impliedActor(doc: Doc, from: number, to: number, promise: Act): string | null {
   if (!promise.rule.startsWith('commitment.appears')) return null
   for (let i = from; i < to; i++) {
     const low = doc.tokens.low[i] ?? ''
@@ -242,14 +273,14 @@ function earlierPromise(doc: Doc, sentence: Sentence, times: Times, citations: r
   const before = citationBefore(citations, here)
   const near = before && here - before.end < 600 ? before : undefined
   const back = Math.max(0, sentence.from - 120)
-  const days = times.within(back, sentence.to).map((i) => times.all[i])
-  const day = days.filter((t) => t?.base.grain === 'day' && doc.date !== null && t.base.from !== null && t.base.from <= doc.date).at(-1)
+  const days = times.within(back, sentence.to).map(i => times.all[i])
+  const day = days.filter(t => t?.base.grain === 'day' && doc.date !== null && t.base.from !== null && t.base.from <= doc.date).at(-1)
   return { date: (day?.base.from ?? null) as Day | null, id: near?.id ?? null }
 }
 
 const firm = new Set(['commitment.future', 'commitment.performative', 'commitment.going-to', 'commitment.told', 'commitment.reported'])
 
-function bandOf(promise: Promise, timed: boolean): Band {
+function bandOf(promise: Act, timed: boolean): Band {
   if (firm.has(promise.rule)) return 'sure'
   if (promise.rule === 'commitment.passive-future' || promise.rule === 'commitment.passive-told') return timed ? 'sure' : 'likely'
   return timed ? 'likely' : 'check'

@@ -20,15 +20,18 @@ export function doneIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast): 
       if (clause.finite >= 0 && clause.opener === null) earlier = subjectOf(doc, clause, earlier)
       continue
     }
-    const inner = perfect ? clause.inner.filter((v) => v.kind === 'participle').at(-1) : null
-    const forms = perfect ? inner?.forms : (doc.lexicon.forms.get(doc.tokens.low[clause.finite] ?? '') ?? []).filter((f) => f.kind === 'past')
+    const inner = perfect ? clause.inner.filter(v => v.kind === 'participle').at(-1) : null
+    const forms = perfect ? inner?.forms : (doc.lexicon.forms.get(doc.tokens.low[clause.finite] ?? '') ?? []).filter(f => f.kind === 'past')
     const verb = forms ? meaningOf(doc, inner?.at ?? clause.finite, forms, clause.from, clause.to) : null
     const subject = clause.opener === null ? cast.resolve(subjectOf(doc, clause, earlier), sentence) : null
     if (clause.opener === null) earlier = subject
     if (!verb || !classes.has(verb.class) || clause.negated) continue
     const agent = agentOf(doc, clause)
     const actor = agent ?? (subject && (promises(subject.role) || subject.role === 'other') ? subject : null)
-    const when = times.within(clause.from, clause.to).map((i) => times.all[i]).find((t) => t && !isScope(doc, t) && (doc.date === null || t.base.from === null || t.base.from <= doc.date))
+    const when = times
+      .within(clause.from, clause.to)
+      .map(i => times.all[i])
+      .find(t => t && !isScope(doc, t) && (doc.date === null || t.base.from === null || t.base.from <= doc.date))
     const to = ends(doc, clause.to, clause.from)
     found.push({
       ...passage(doc, clause.from, to),

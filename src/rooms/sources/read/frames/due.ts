@@ -45,7 +45,13 @@ export function isScope(doc: Doc, time: TimeSpan): boolean {
   const before = tokens.low[time.from - 1] ?? ''
   if (time.rule === 'time.year') {
     if (glued(tokens, time.from)) return true
-    if (tokens.kind[time.from - 1] === word && !lexicon.set.prepositions.has(before) && !lexicon.forms.has(before) && !lexicon.set.adverbs.has(before)) return before !== 'en' && before !== 'jaar'
+    if (
+      tokens.kind[time.from - 1] === word &&
+      !lexicon.set.prepositions.has(before) &&
+      !lexicon.forms.has(before) &&
+      !lexicon.set.adverbs.has(before)
+    )
+      return before !== 'en' && before !== 'jaar'
     // `de begroting van 2026`, `het budget in 2025`
     if ((before === 'van' || before === 'voor' || before === 'over') && tokens.kind[time.from - 2] === word) return true
   }

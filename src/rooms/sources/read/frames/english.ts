@@ -17,13 +17,16 @@ export function englishIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast
     const subject = subjectBefore(doc, sentence.from, i, subjects)
     const passive = low[i + 1] === 'be' || low[i + 2] === 'be'
     const verb = passive ? participleAfter(doc, i + 2, forms) : verbAfter(doc, i + 1, forms)
-    if (verb < 0 || subject === 'other' || (subject === null && !passive)) continue
-    const due = times.within(sentence.from, sentence.to).find((k) => {
+    if (verb < 0 || (!passive && (subject === 'other' || subject === null))) continue
+    const due = times.within(sentence.from, sentence.to).find(k => {
       const t = times.all[k]
       return t !== undefined && ahead(t, doc.date) && !isScope(doc, t)
     })
     const time = due === undefined ? undefined : times.all[due]
-    const actor = subject === 'first' ? { name: cast.nameOf({ role: 'first', from: i, to: i + 1, name: null }, sentence).name, given: false } : { name: subject, given: subject !== null }
+    const actor =
+      subject === 'first'
+        ? { name: cast.nameOf({ role: 'first', from: i, to: i + 1, name: null }, sentence).name, given: false }
+        : { name: subject === 'other' ? null : subject, given: subject !== null && subject !== 'other' }
     return [
       {
         commitment: {
@@ -67,7 +70,7 @@ function verbAfter(doc: Doc, from: number, forms: ReadonlyMap<string, string>): 
 function participleAfter(doc: Doc, from: number, forms: ReadonlyMap<string, string>): number {
   for (let i = from; i <= from + 3; i++) {
     const x = doc.tokens.low[i] ?? ''
-    const base = [x, x.replace(/ed$/, ''), x.replace(/d$/, ''), x.replace(/ied$/, 'y'), x.replace(/t$/, 'd')].find((b) => forms.has(b))
+    const base = [x, x.replace(/ed$/, ''), x.replace(/d$/, ''), x.replace(/ied$/, 'y'), x.replace(/t$/, 'd')].find(b => forms.has(b))
     if (base && (x !== base || x === 'set')) return i
   }
   return -1

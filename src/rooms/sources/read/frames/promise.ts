@@ -7,7 +7,7 @@ import { ahead, isScope, type Times } from './due.ts'
 import { aboutProduct, addressed, softened, whether, withinPaper } from './gates.ts'
 import { type Inner, type Meaning, meaningOf } from './verbs.ts'
 
-export interface Promise {
+export interface Act {
   readonly rule: string
   readonly actor: Actor | null
   readonly passive: boolean
@@ -16,7 +16,7 @@ export interface Promise {
 }
 
 /** Refused with the gate that closed, or nothing to see here. */
-export type Verdict = Promise | { readonly gate: string } | null
+export type Verdict = Act | { readonly gate: string } | null
 
 const acts: ReadonlySet<VerbClass> = new Set(['inform', 'deliver', 'establish', 'study', 'fund', 'decide'])
 const telling: ReadonlySet<VerbClass> = new Set(['inform', 'deliver'])
@@ -36,7 +36,7 @@ const clauseOf = (s: Scene): Clause => s.clauses[s.index] as Clause
 
 /** A time ahead in the clause that is no scope; relative ones count before they are resolved. */
 export const dueIn = (s: Scene, from: number, to: number): boolean =>
-  s.times.within(from, to).some((i) => {
+  s.times.within(from, to).some(i => {
     const time = s.times.all[i]
     return time !== undefined && ahead(time, s.doc.date) && !isScope(s.doc, time)
   })
@@ -44,12 +44,12 @@ export const dueIn = (s: Scene, from: number, to: number): boolean =>
 /** The verbs of the right bracket: of this clause, or of a later piece when a relative clause stands between. */
 function bracket(s: Scene): readonly Inner[] {
   const clause = clauseOf(s)
-  const own = clause.inner.filter((v) => v.at > clause.finite)
+  const own = clause.inner.filter(v => v.at > clause.finite)
   if (own.length > 0) return own
   for (let k = s.index + 1; k < s.clauses.length; k++) {
     const next = s.clauses[k] as Clause
     if (next.opener === null) break
-    const last = next.inner.filter((v) => v.at > next.finite)
+    const last = next.inner.filter(v => v.at > next.finite)
     if (last.length > 0) return last.slice(-2)
   }
   return []
@@ -85,16 +85,16 @@ function future(s: Scene): Verdict {
   const clause = clauseOf(s)
   const { doc } = s
   const verbs = bracket(s)
-  const worden = verbs.some((v) => doc.tokens.low[v.at] === 'worden') || hasWorden(doc, clause)
+  const worden = verbs.some(v => doc.tokens.low[v.at] === 'worden') || hasWorden(doc, clause)
   if (softened(doc, clause)) return { gate: 'softened' }
   if (clause.negated) return { gate: 'negated' }
   if (worden) {
-    const participle = verbs.filter((v) => v.kind === 'participle').at(-1)
-    return participle ? passiveAct(s, participle, 'commitment.passive-future', true) : null
+    const participle = verbs.filter(v => v.kind === 'participle').at(-1)
+    return participle ? passiveAct(s, participle, 'commitment.passive-future', true) : unknownVerb(s, true)
   }
-  const infinitive = verbs.filter((v) => v.kind === 'infinitive' && !v.te).at(-1) ?? verbs.filter((v) => v.kind === 'infinitive').at(-1)
+  const infinitive = verbs.filter(v => v.kind === 'infinitive' && !v.te).at(-1) ?? verbs.filter(v => v.kind === 'infinitive').at(-1)
   const verb = infinitive ? sense(s, infinitive) : null
-  if (!verb) return null
+  if (!verb) return infinitive ? null : unknownVerb(s, false)
   const actor = s.resolve(subjectOf(doc, clause, s.earlier))
   if (withinPaper(doc, clause.from, clause.to)) return { gate: 'within-paper' }
   if (verb.class === 'content') return content(s, verb, actor, 'commitment.content-future')
@@ -102,8 +102,30 @@ function future(s: Scene): Verdict {
   if (whether(doc, verb.at, clause.to + 2) && verb.class !== 'study') return { gate: 'considered' }
   if (verb.lemma === 'nemen' && !takes(doc, clause)) return { gate: 'no-object' }
   if (promises(actor.role)) return { rule: 'commitment.future', actor, passive: false, verb, notes: [] }
-  if (actor.role === 'product' && (appears.has(verb.lemma) || telling.has(verb.class))) return { rule: 'commitment.product-future', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] }
+  if (actor.role === 'product' && (appears.has(verb.lemma) || telling.has(verb.class)))
+    return { rule: 'commitment.product-future', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] }
   return { gate: actor.role === 'other' ? 'other-actor' : 'no-actor' }
+}
+
+const participleShape = /^(?:[a-z]{2,5})?ge[a-zà-ÿ]{3,20}(?:d|t|en)$|^(?:be|ver|her|ont|er)[a-zà-ÿ]{3,20}(?:d|t)$/
+
+/** A verb the pack does not know, in a clause with `zal`, a time ahead and the sender (or nobody) as its subject: to be checked. */
+function unknownVerb(s: Scene, passive: boolean): Verdict {
+  const { doc } = s
+  const clause = clauseOf(s)
+  if (!dueIn(s, clause.from, clause.to) || withinPaper(doc, clause.from, clause.to)) return null
+  const agent = passive ? agentOf(doc, clause) : null
+  if (agent?.role === 'other') return { gate: 'other-actor' }
+  const actor = passive ? agent : s.resolve(subjectOf(doc, clause, s.earlier))
+  if (!passive && !(actor && promises(actor.role))) return { gate: 'no-actor' }
+  for (let at = clause.to - 1; at > clause.finite && at > clause.to - 8; at--) {
+    const low = doc.tokens.low[at] as string
+    if (!(passive ? participleShape.test(low) : low.length > 5 && low.endsWith('en')) || doc.lexicon.known(low)) continue
+    const own = actor && promises(actor.role) ? actor : null
+    const verb: Meaning = { lemma: low, class: 'establish', at }
+    return { rule: 'commitment.unknown-verb', actor: own, passive, verb, notes: own ? [] : ['commitment.sender-assumed'] }
+  }
+  return null
 }
 
 const hasWorden = (doc: Doc, clause: Clause): boolean => {
@@ -138,11 +160,12 @@ function passiveAct(s: Scene, participle: Inner, rule: string, future: boolean):
 
 function content(s: Scene, verb: Meaning, actor: Actor | null, rule: string): Verdict {
   const clause = clauseOf(s)
-  const about = aboutProduct(s.doc, clause.from, clause.to, (low) => isProduct(s.doc, low))
+  const about = aboutProduct(s.doc, clause.from, clause.to, low => isProduct(s.doc, low))
   if (!about) return { gate: 'content' }
   if (actor && actor.role === 'other') return { gate: 'other-actor' }
   const own = actor !== null && promises(actor.role)
-  if (rule === 'commitment.content' && !(taking.has(verb.lemma) && reportNamed(s.doc, clause) && s.doc.tokens.low[clause.from] !== 'zoals')) return { gate: 'content' }
+  if (rule === 'commitment.content' && !(taking.has(verb.lemma) && reportNamed(s.doc, clause) && s.doc.tokens.low[clause.from] !== 'zoals'))
+    return { gate: 'content' }
   return { rule, actor: own ? actor : null, passive: !own, verb, notes: own ? [] : ['commitment.sender-assumed'] }
 }
 
@@ -158,7 +181,9 @@ function reportNamed(doc: Doc, clause: Clause): boolean {
 function passive(s: Scene): Verdict {
   const clause = clauseOf(s)
   const { doc } = s
-  const participle = bracket(s).filter((v) => v.kind === 'participle').at(-1)
+  const participle = bracket(s)
+    .filter(v => v.kind === 'participle')
+    .at(-1)
   if (!participle) return null
   const verdict = passiveAct(s, participle, 'commitment.passive-present', false)
   if (!verdict || 'gate' in verdict) return verdict
@@ -170,7 +195,9 @@ function passive(s: Scene): Verdict {
 
 /** `ga ik … opstellen`. */
 function going(s: Scene): Verdict {
-  const infinitive = bracket(s).filter((v) => v.kind === 'infinitive' && !v.te).at(-1)
+  const infinitive = bracket(s)
+    .filter(v => v.kind === 'infinitive' && !v.te)
+    .at(-1)
   const verb = infinitive ? sense(s, infinitive) : null
   if (!verb || !acts.has(verb.class)) return null
   const actor = s.resolve(subjectOf(s.doc, clauseOf(s), s.earlier))
@@ -181,11 +208,15 @@ function going(s: Scene): Verdict {
 /** `laat het ministerie … berekenen`: only with a time ahead; without one it may be under way. */
 function letting(s: Scene): Verdict {
   const clause = clauseOf(s)
-  const infinitive = bracket(s).filter((v) => v.kind === 'infinitive').at(-1)
+  const infinitive = bracket(s)
+    .filter(v => v.kind === 'infinitive')
+    .at(-1)
   const verb = infinitive ? sense(s, infinitive) : null
   const actor = s.resolve(subjectOf(s.doc, clause, s.earlier))
   if (!verb || !acts.has(verb.class) || !promises(actor.role)) return null
-  return dueIn(s, clause.from, clause.to) ? { rule: 'commitment.let', actor, passive: false, verb, notes: ['commitment.time-ahead'] } : { gate: 'running' }
+  return dueIn(s, clause.from, clause.to)
+    ? { rule: 'commitment.let', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
+    : { gate: 'running' }
 }
 
 /** `presenteert het kabinet in 2026`, `volgt nog`, `kom ik na de zomer terug`, `U ontvangt … voor de zomer`. */
@@ -193,7 +224,7 @@ function present(s: Scene): Verdict {
   const clause = clauseOf(s)
   const { doc } = s
   const { low } = doc.tokens
-  const forms = (doc.lexicon.forms.get(low[clause.finite] ?? '') ?? []).filter((f) => f.kind === 'present')
+  const forms = (doc.lexicon.forms.get(low[clause.finite] ?? '') ?? []).filter(f => f.kind === 'present')
   const verb = meaningOf(doc, clause.finite, forms, clause.from, clause.to)
   if (!verb) return null
   if (verb.class === 'commit') return performative(s)
@@ -206,19 +237,37 @@ function present(s: Scene): Verdict {
     const inside = verb.lemma === 'volgen' && actor.role === 'product' && fromProduct(doc, clause)
     if (actor.role === 'other' || !(time || inside || (yet && actor.role === 'product'))) return { gate: 'running' }
     if ((verb.lemma === 'komen' || verb.lemma === 'treden') && actor.role !== 'product') return { gate: 'running' }
-    return { rule: time ? 'commitment.appears' : 'commitment.appears-yet', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] }
+    return {
+      rule: time ? 'commitment.appears' : 'commitment.appears-yet',
+      actor: null,
+      passive: true,
+      verb,
+      notes: ['commitment.sender-assumed'],
+    }
   }
-  if (verb.lemma === 'komen' && time && promises(actor.role) && comesWith(doc, clause)) return { rule: 'commitment.present', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
+  if (verb.lemma === 'komen' && time && promises(actor.role) && comesWith(doc, clause))
+    return { rule: 'commitment.present', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
   // With the sender as subject `volgen` is to keep an eye on.
   if (!acts.has(verb.class) || holdsSoft(s) || verb.lemma === 'volgen') return { gate: verb.class }
-  if (verb.lemma === 'ontvangen') return actor.role === 'addressee' ? { rule: 'commitment.receives', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] } : { gate: 'running' }
+  if (verb.lemma === 'ontvangen')
+    return actor.role === 'addressee'
+      ? { rule: 'commitment.receives', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] }
+      : { gate: 'running' }
   const told = telling.has(verb.class) && addressed(doc, clause.from, clause.to)
   if (!promises(actor.role)) {
     // `informeer de Kamer na de zomer`: the subject was forgotten, the form is the first person's.
-    if (told && time && actor.role === 'addressee' && !/t$|en$/.test(low[clause.finite] ?? '')) return { rule: 'commitment.told', actor: { role: 'first', from: clause.finite, to: clause.finite + 1, name: null }, passive: false, verb, notes: ['commitment.sender-assumed'] }
+    if (told && time && actor.role === 'addressee' && !/t$|en$/.test(low[clause.finite] ?? ''))
+      return {
+        rule: 'commitment.told',
+        actor: { role: 'first', from: clause.finite, to: clause.finite + 1, name: null },
+        passive: false,
+        verb,
+        notes: ['commitment.sender-assumed'],
+      }
     return { gate: actor.role === 'other' ? 'other-actor' : 'no-actor' }
   }
-  if (told || verb.lemma === 'terugkomen') return { rule: 'commitment.told', actor, passive: false, verb, notes: time ? ['commitment.time-ahead'] : [] }
+  if (told || verb.lemma === 'terugkomen')
+    return { rule: 'commitment.told', actor, passive: false, verb, notes: time ? ['commitment.time-ahead'] : [] }
   if (!time) return { gate: 'running' }
   return { rule: 'commitment.present', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
 }
@@ -231,7 +280,7 @@ function comesWith(doc: Doc, clause: Clause): boolean {
 
 /** `In de voortgangsrapportage volgt …`. */
 const fromProduct = (doc: Doc, clause: Clause): boolean =>
-  doc.tokens.low[clause.from] === 'in' && aboutProduct(doc, clause.from, clause.finite, (low) => isProduct(doc, low))
+  doc.tokens.low[clause.from] === 'in' && aboutProduct(doc, clause.from, clause.finite, low => isProduct(doc, low))
 
 const nog = (doc: Doc, clause: Clause): boolean => {
   for (let i = clause.from; i < clause.to; i++) if (doc.tokens.low[i] === 'nog') return true
@@ -252,9 +301,12 @@ function performative(s: Scene): Verdict {
     const verb = meaningOf(doc, at, forms, clause.from, clause.to)
     return verb?.class === 'commit' ? verb : null
   }
-  const finite = commits((doc.lexicon.forms.get(doc.tokens.low[clause.finite] ?? '') ?? []).filter((f) => f.kind === 'present'), clause.finite)
-  const inner = clause.inner.filter((v) => v.kind === 'infinitive' && !v.te).map((v) => commits(v.forms, v.at))
-  const verb = finite ?? inner.find((v) => v !== null)
+  const finite = commits(
+    (doc.lexicon.forms.get(doc.tokens.low[clause.finite] ?? '') ?? []).filter(f => f.kind === 'present'),
+    clause.finite,
+  )
+  const inner = clause.inner.filter(v => v.kind === 'infinitive' && !v.te).map(v => commits(v.forms, v.at))
+  const verb = finite ?? inner.find(v => v !== null)
   if (!verb || clause.negated) return null
   const actor = s.resolve(subjectOf(doc, clause, s.earlier))
   return promises(actor.role) ? { rule: 'commitment.performative', actor, passive: false, verb, notes: [] } : { gate: 'other-actor' }

@@ -25,7 +25,7 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
   }
   const forms = lexicon.forms.get(low)
   if (!forms) return null
-  const form = forms.find((f) => f.kind === 'present') ?? forms.find((f) => f.kind === 'past')
+  const form = forms.find(f => f.kind === 'present') ?? forms.find(f => f.kind === 'past')
   if (!form) return null
   if (lexicon.set.determiners.has(before) && before !== 'dit' && before !== 'die' && before !== 'dat' && before !== 'deze') return null
   if (form.kind === 'present' && !form.plural && form.verb.lemma !== low && !/t$/.test(low)) {
@@ -34,7 +34,15 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
     if (before !== 'ik' && next !== 'ik' && !told) return null
   }
   // `het onderzoek start`, but `de start van`: a noun has a determiner or an adjective before it.
-  if (form.kind === 'present' && !form.plural && /e$/.test(before) && !people.has(before) && !lexicon.forms.has(before) && tokens.low[i + 1] === 'van') return null
+  if (
+    form.kind === 'present' &&
+    !form.plural &&
+    /e$/.test(before) &&
+    !people.has(before) &&
+    !lexicon.forms.has(before) &&
+    tokens.low[i + 1] === 'van'
+  )
+    return null
   return form.kind === 'past' ? 'past' : 'present'
 }
 
@@ -56,9 +64,9 @@ export function innerVerbs(doc: Doc, from: number, to: number, finite: number, s
     if (!forms) continue
     const before = doc.tokens.low[i - 1] ?? ''
     const te = before === 'te'
-    if (!te && (before === 'het' || before === 'de') && !forms.some((f) => f.kind === 'participle')) continue
-    const participle = forms.filter((f) => f.kind === 'participle')
-    const infinitive = forms.filter((f) => f.kind === 'infinitive' || (f.kind === 'present' && f.plural))
+    if (!te && (before === 'het' || before === 'de') && !forms.some(f => f.kind === 'participle')) continue
+    const participle = forms.filter(f => f.kind === 'participle')
+    const infinitive = forms.filter(f => f.kind === 'infinitive' || (f.kind === 'present' && f.plural))
     if (infinitive.length > 0 && (te || participle.length === 0)) found.push({ at: i, kind: 'infinitive', forms: infinitive, te })
     else if (participle.length > 0) found.push({ at: i, kind: 'participle', forms: participle, te: false })
   }
@@ -73,8 +81,8 @@ export interface Meaning {
 
 /** Picks the form whose particle stands in the clause, else one that needs none; then lets an idiom change its class. */
 export function meaningOf(doc: Doc, at: number, forms: readonly VerbForm[], from: number, to: number): Meaning | null {
-  const awaited = forms.find((f) => f.awaits !== '' && particleIn(doc, f.awaits, at, from, to))
-  const form = awaited ?? forms.find((f) => f.awaits === '')
+  const awaited = forms.find(f => f.awaits !== '' && particleIn(doc, f.awaits, at, from, to))
+  const form = awaited ?? forms.find(f => f.awaits === '')
   if (!form) return null
   return { lemma: form.verb.lemma, class: idiom(doc, form.verb.lemma, from, to) ?? form.verb.class, at }
 }
@@ -87,7 +95,8 @@ function particleIn(doc: Doc, particle: string, at: number, from: number, to: nu
   for (let i = Math.max(from, at + 1); i < to; i++) {
     if (tokens.low[i] !== particle) continue
     const next = tokens.low[i + 1] ?? '.'
-    if (i === to - 1 || /^[.,;:?!)]$/.test(next) || lexicon.set.prepositions.has(next) || ['en', 'dat', 'om', 'of', 'te'].includes(next)) return true
+    if (i === to - 1 || /^[.,;:?!)]$/.test(next) || lexicon.set.prepositions.has(next) || ['en', 'dat', 'om', 'of', 'te'].includes(next))
+      return true
   }
   return false
 }

@@ -2,7 +2,19 @@
 import { type Refusal, refuse } from '../../../../kernel/refusal.ts'
 import { w } from '../../../../kernel/words.ts'
 
-export type VerbClass = 'inform' | 'deliver' | 'establish' | 'study' | 'fund' | 'decide' | 'content' | 'consider' | 'effort' | 'commit' | 'stative' | 'harm'
+export type VerbClass =
+  | 'inform'
+  | 'deliver'
+  | 'establish'
+  | 'study'
+  | 'fund'
+  | 'decide'
+  | 'content'
+  | 'consider'
+  | 'effort'
+  | 'commit'
+  | 'stative'
+  | 'harm'
 
 export interface VerbData {
   readonly infinitive: string
@@ -108,12 +120,35 @@ const lists = [
   'english.subjects',
   'times.weekdays',
 ] as const
-const tables = ['officeShort', 'addresses', 'english.verbs', 'times.parts', 'times.seasons', 'times.ordinals', 'times.counts', 'times.recess', 'times.fixed'] as const
-const classes = new Set<string>(['inform', 'deliver', 'establish', 'study', 'fund', 'decide', 'content', 'consider', 'effort', 'commit', 'stative', 'harm'])
+const tables = [
+  'officeShort',
+  'addresses',
+  'english.verbs',
+  'times.parts',
+  'times.seasons',
+  'times.ordinals',
+  'times.counts',
+  'times.recess',
+  'times.fixed',
+] as const
+const classes = new Set<string>([
+  'inform',
+  'deliver',
+  'establish',
+  'study',
+  'fund',
+  'decide',
+  'content',
+  'consider',
+  'effort',
+  'commit',
+  'stative',
+  'harm',
+])
 
 const at = (data: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((x, key) => (typeof x === 'object' && x !== null ? (x as Record<string, unknown>)[key] : undefined), data)
-const texts = (x: unknown): x is string[] => Array.isArray(x) && x.every((s) => typeof s === 'string' && s.length > 0 && s.length <= 200)
+const texts = (x: unknown): x is string[] => Array.isArray(x) && x.every(s => typeof s === 'string' && s.length > 0 && s.length <= 200)
 const table = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x)
 
 const misfit = (where: string, wanted: string, found: unknown): Refusal =>
@@ -131,7 +166,7 @@ export function checkLexicon(data: unknown): LexiconData | Refusal {
   const months = at(data, 'times.months')
   if (!Array.isArray(months) || months.length !== 12 || !months.every(texts)) return misfit('times.months', 'twelve lists of texts', months)
   const vague = at(data, 'times.vague')
-  if (!Array.isArray(vague) || !vague.every((v) => Array.isArray(v) && typeof v[0] === 'string' && (v[1] === null || Number.isInteger(v[1]))))
+  if (!Array.isArray(vague) || !vague.every(v => Array.isArray(v) && typeof v[0] === 'string' && (v[1] === null || Number.isInteger(v[1]))))
     return misfit('times.vague', 'pairs of a phrase and a number of months or null', vague)
   return checkEntries(data as LexiconData)
 }
@@ -142,7 +177,7 @@ function checkEntries(data: LexiconData): LexiconData | Refusal {
     if (!(name.kind && name.ref && typeof name.name === 'string' && texts(name.synonyms ?? null)))
       if (!(name.kind && name.ref && typeof name.name === 'string' && Array.isArray(name.synonyms) && name.synonyms.length === 0))
         return misfit(`names[${i}]`, 'kind, ref, name and synonyms', name)
-  if (!Array.isArray(data.idioms) || !data.idioms.every((x) => texts(x) && x.length === 3 && classes.has(x[2] as string)))
+  if (!Array.isArray(data.idioms) || !data.idioms.every(x => texts(x) && x.length === 3 && classes.has(x[2] as string)))
     return misfit('idioms', 'triples of words, infinitive and class', data.idioms)
   if (!Array.isArray(data.verbs)) return misfit('verbs', 'a list of verbs', data.verbs)
   for (const [i, verb] of data.verbs.entries())

@@ -26,7 +26,15 @@ export function castOf(doc: Doc, sender: readonly string[], addressee: string | 
     nameOf: (actor, sentence) => {
       const found = resolve(actor, sentence)
       if (found.role === 'first') return { name: sender[0] ?? null, given: false }
-      return { name: found.name, given: found.from === actor.from && actor.role !== 'pronoun' && found.name !== null && actor.to > actor.from + (actor.role === 'first' ? 1 : 0) && namedThere(doc, found) }
+      return {
+        name: found.name,
+        given:
+          found.from === actor.from &&
+          actor.role !== 'pronoun' &&
+          found.name !== null &&
+          actor.to > actor.from + (actor.role === 'first' ? 1 : 0) &&
+          namedThere(doc, found),
+      }
     },
     addressee,
     citations,

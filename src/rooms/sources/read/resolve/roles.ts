@@ -34,10 +34,13 @@ function roleOf(doc: Doc, time: TimeSpan, clauses: readonly Clause[], zone: stri
   if (isScope(doc, time)) return { role: 'scope', rule: 'role.scope' }
   if (doc.date !== null && time.base.to !== null && time.base.to < doc.date) return { role: 'past', rule: 'role.before-letter' }
   if (!ahead(time, doc.date)) return { role: 'past', rule: 'role.past' }
-  const clause = clauses.find((c) => time.from >= c.from && time.from < c.to)
-  if (!clause || zone === 'question' || zone === 'head' || zone === 'annotation' || zone === 'note') return { role: 'scope', rule: 'role.no-statement' }
+  const clause = clauses.find(c => time.from >= c.from && time.from < c.to)
+  if (!clause || zone === 'question' || zone === 'head' || zone === 'annotation' || zone === 'note')
+    return { role: 'scope', rule: 'role.no-statement' }
   if ((clause.kind === 'perfect' || clause.kind === 'past') && !expected(doc, clauses))
-    return doc.date !== null && time.base.from !== null && time.base.from > doc.date ? { role: 'scope', rule: 'role.state-to-come' } : { role: 'past', rule: 'role.past-tense' }
+    return doc.date !== null && time.base.from !== null && time.base.from > doc.date
+      ? { role: 'scope', rule: 'role.state-to-come' }
+      : { role: 'past', rule: 'role.past-tense' }
   if (clause.negated || (time.vague && time.base.to === null && time.mod !== 'AFTER')) return { role: 'scope', rule: 'role.horizon' }
   const soft = expected(doc, clauses) && time.rule !== 'time.year' && !(time.vague && time.mod === null)
   const announced = soft || steps.has(clause.kind ?? '') || (clause.kind === 'present' && announces(doc, clause))
@@ -45,7 +48,22 @@ function roleOf(doc: Doc, time: TimeSpan, clauses: readonly Clause[], zone: stri
   return { role: 'scope', rule: 'role.unclear' }
 }
 
-const announcing = new Set(['verwacht', 'verwachten', 'volgt', 'volgen', 'verschijnt', 'start', 'starten', 'begint', 'publiceert', 'presenteert', 'komt', 'streeft', 'streven', 'rapporteert'])
+const announcing = new Set([
+  'verwacht',
+  'verwachten',
+  'volgt',
+  'volgen',
+  'verschijnt',
+  'start',
+  'starten',
+  'begint',
+  'publiceert',
+  'presenteert',
+  'komt',
+  'streeft',
+  'streven',
+  'rapporteert',
+])
 
 /** `De verwachting is dat …`, `is voornemens om …`, `het streven is …`. */
 function expected(doc: Doc, clauses: readonly Clause[]): boolean {
@@ -65,7 +83,8 @@ function announces(doc: Doc, clause: Clause): boolean {
 }
 
 function possible(doc: Doc, clause: Clause): boolean {
-  for (let i = clause.from; i < clause.to; i++) if (['kunnen', 'moeten', 'eventueel', 'mogelijk'].includes(doc.tokens.low[i] ?? '')) return true
+  for (let i = clause.from; i < clause.to; i++)
+    if (['kunnen', 'moeten', 'eventueel', 'mogelijk'].includes(doc.tokens.low[i] ?? '')) return true
   return false
 }
 
@@ -75,7 +94,8 @@ export function futureAround(doc: Doc): (i: number) => boolean {
   const set = doc.lexicon.set
   const tense = new Int8Array(doc.sentences.length)
   doc.sentences.forEach((sentence, k) => {
-    for (let i = sentence.from; i < sentence.to && tense[k] === 0; i++) if (set.future.has(low[i] ?? '') || set.passive.has(low[i] ?? '') || set.start.has(low[i] ?? '')) tense[k] = 1
+    for (let i = sentence.from; i < sentence.to && tense[k] === 0; i++)
+      if (set.future.has(low[i] ?? '') || set.passive.has(low[i] ?? '') || set.start.has(low[i] ?? '')) tense[k] = 1
     for (let i = sentence.from; i < sentence.to && tense[k] === 0; i++) if (set.perfect.has(low[i] ?? '')) tense[k] = -1
   })
   const sentenceOf = (i: number): number => {
@@ -87,7 +107,7 @@ export function futureAround(doc: Doc): (i: number) => boolean {
     }
     return a
   }
-  return (i) => {
+  return i => {
     const k = sentenceOf(i)
     const sentence = doc.sentences[k]
     if (!sentence) return true

@@ -16,7 +16,17 @@ export interface GoldItem {
 }
 
 export type Kind = 'citations' | 'footnotes' | 'sections' | 'terms' | 'mentions' | 'dueWindows' | 'times' | 'commitments' | 'done'
-export const kinds: readonly Kind[] = ['citations', 'footnotes', 'sections', 'terms', 'mentions', 'dueWindows', 'times', 'commitments', 'done']
+export const kinds: readonly Kind[] = [
+  'citations',
+  'footnotes',
+  'sections',
+  'terms',
+  'mentions',
+  'dueWindows',
+  'times',
+  'commitments',
+  'done',
+]
 
 type Raw = Readonly<Record<string, unknown>>
 const object = (x: unknown): Raw => (typeof x === 'object' && x !== null ? (x as Raw) : {})
@@ -24,7 +34,12 @@ const text = (x: unknown): string | null => (typeof x === 'string' ? x : null)
 const int = (x: unknown): number => (typeof x === 'number' && Number.isInteger(x) ? x : -1)
 
 /** Case, article and spaces do not make two things of one. */
-export const plain = (x: string): string => x.toLowerCase().replace(/^(?:de|het|een|the) /, '').replace(/\s{1,20}/g, ' ').trim()
+export const plain = (x: string): string =>
+  x
+    .toLowerCase()
+    .replace(/^(?:de|het|een|the) /, '')
+    .replace(/\s{1,20}/g, ' ')
+    .trim()
 
 function keyOf(kind: Kind, raw: Raw): string {
   switch (kind) {
@@ -37,7 +52,7 @@ function keyOf(kind: Kind, raw: Raw): string {
     case 'terms':
       return plain(text(raw.term) ?? '')
     case 'mentions':
-      return typeof raw.number === 'number' ? String(raw.number) : (/\d+$/.exec(text(raw.ref) ?? '')?.[0].replace(/^0/, '') ?? '')
+      return typeof raw.number === 'number' ? String(raw.number) : (/\d{1,6}$/.exec(text(raw.ref) ?? '')?.[0].replace(/^0/, '') ?? '')
     default:
       return ''
   }
@@ -53,7 +68,10 @@ function item(kind: Kind, raw: Raw): GoldItem {
   const end = int(span.end)
   const segments = Array.isArray(span.segments) ? (span.segments as [number, number][]) : [[start, end] as const]
   const due = raw.due === null || raw.due === undefined ? null : object(raw.due)
-  const unscored = raw.out === true || (kind === 'citations' && text(raw.id) === null) || (kind === 'mentions' && typeof raw.number !== 'number' && text(raw.ref) === null)
+  const unscored =
+    raw.out === true ||
+    (kind === 'citations' && text(raw.id) === null) ||
+    (kind === 'mentions' && typeof raw.number !== 'number' && text(raw.ref) === null)
   return {
     start,
     end,
@@ -78,7 +96,11 @@ export function goldOf(json: unknown): Gold {
   const gold = new Map<Kind, GoldItem[]>()
   for (const kind of kinds) {
     const list = all[kind]
-    if (Array.isArray(list)) gold.set(kind, list.map((raw) => item(kind, object(raw))))
+    if (Array.isArray(list))
+      gold.set(
+        kind,
+        list.map(raw => item(kind, object(raw))),
+      )
   }
   return gold
 }

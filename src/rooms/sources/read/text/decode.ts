@@ -95,7 +95,10 @@ export function examine(decoded: Decoded): Decoded | Refusal {
   if (half >= 0)
     return refuse(
       'read.broken-text',
-      w('De tekst bevat halve tekens. Bewaar het document opnieuw als UTF-8.', 'The text holds half characters. Save the document again as UTF-8.'),
+      w(
+        'De tekst bevat halve tekens. Bewaar het document opnieuw als UTF-8.',
+        'The text holds half characters. Save the document again as UTF-8.',
+      ),
       { fault: 'unreadable', found: `U+${text.charCodeAt(half).toString(16).toUpperCase()} @ ${half}` },
     )
   if (!/\S/.test(text))

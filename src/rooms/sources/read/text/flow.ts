@@ -235,7 +235,7 @@ class Writer {
     }
     // An en dash between digits is a range that was broken.
     if ((last === 0x2013 || last === 0x2f) && isDigit(first) && isDigit(source.charCodeAt(before.end - 2))) return
-    if (last === 0x2f && (/(?:https?:\/\/|www\.)\S{0,300}$/.test(before.text.slice(-300)))) return
+    if (last === 0x2f && /(?:https?:\/\/|www\.)\S{0,300}$/.test(before.text.slice(-300))) return
     this.#builder.insert(' ', before.end)
   }
 

@@ -33,7 +33,7 @@ export function clearFurniture(given: readonly Line[]): Cleared {
     let rest = line
     let cut = false
     for (;;) {
-      const found = atoms.find((a) => a.test(rest.text))?.exec(rest.text) ?? null
+      const found = atoms.find(a => a.test(rest.text))?.exec(rest.text) ?? null
       const isFoot = found ? null : foot.exec(rest.text)
       const length = found?.[0].length ?? isFoot?.[0].length ?? 0
       if (length === 0) break

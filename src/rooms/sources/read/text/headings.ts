@@ -29,9 +29,9 @@ export function signHeading(text: string): Heading | null {
   const m = text.length <= 80 ? sign.exec(text) : null
   if (m) {
     const rest = text.slice(m[0].length).replace(/:$/, '').split(/[ ,]/)
-    const numbers = rest.filter((x) => x !== '')
+    const numbers = rest.filter(x => x !== '')
     const question = /^(?:vra|que)/i.test(m[1] ?? '')
-    if (numbers.every((x) => listed.test(x)) && (numbers.length === 0 || numbers.some((x) => /\d/.test(x))))
+    if (numbers.every(x => listed.test(x)) && (numbers.length === 0 || numbers.some(x => /\d/.test(x))))
       return { number: null, title: text.replace(/ ?:$/, ''), at: 0, depth: 0, zone: question ? 'question' : 'answer' }
   }
   return annotation.test(text) ? { number: null, title: text, at: 0, depth: 0, zone: 'note' } : null

@@ -57,7 +57,7 @@ function seen(text: string): number {
 
 /** The usual full width of the text: the longest line, leaving out lines that were plainly never wrapped. */
 export function widthOf(lines: readonly Line[]): number {
-  const lengths = lines.filter((l) => !l.blank).map((l) => l.size)
+  const lengths = lines.filter(l => !l.blank).map(l => l.size)
   if (lengths.length === 0) return 0
   lengths.sort((a, b) => a - b)
   const middle = lengths[lengths.length >> 1] ?? 0

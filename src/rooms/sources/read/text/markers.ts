@@ -12,9 +12,9 @@ export interface Candidate extends Span {
 }
 
 const digit = (c: number): boolean => c >= 0x30 && c <= 0x39
-const letter = (c: number): boolean => (c | 32) >= 0x61 && (c | 32) <= 0x7a || (c >= 0xc0 && c <= 0x24f)
-const closer = new Set(')]”’»"\'?!'.split('').map((x) => x.charCodeAt(0)))
-const stop = new Set('.,;:'.split('').map((x) => x.charCodeAt(0)))
+const letter = (c: number): boolean => ((c | 32) >= 0x61 && (c | 32) <= 0x7a) || (c >= 0xc0 && c <= 0x24f)
+const closer = new Set(')]”’»"\'?!'.split('').map(x => x.charCodeAt(0)))
+const stop = new Set('.,;:'.split('').map(x => x.charCodeAt(0)))
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const yearThenMore = /^(?:19|20)\d{2}(\d{1,2})$/
 /** Words after which a number is their own, and never a marker. */
@@ -57,7 +57,8 @@ function consider(source: string, line: Line, a: number, b: number, most: number
   const year = run.length >= 5 && run.length <= 6 ? yearThenMore.exec(run) : null
   if (year) {
     const n = Number(year[1])
-    if (n >= 1 && n <= most && !digit(source.charCodeAt(a - 1))) found.push({ start: b - (year[1]?.length ?? 1), end: b, number: n, cost: 3 })
+    if (n >= 1 && n <= most && !digit(source.charCodeAt(a - 1)))
+      found.push({ start: b - (year[1]?.length ?? 1), end: b, number: n, cost: 3 })
     return
   }
   if (run.length > 3 || run.startsWith('0')) return
@@ -75,7 +76,11 @@ function costOf(source: string, line: Line, a: number, b: number): number {
   const after = source.slice(b, Math.min(line.end, b + 14))
   const p = source.charCodeAt(a - 1)
   // `[3]`, `[^3]`, and in a list: `[4 5 ]`, `[1, 2 ]`.
-  if (/^(?:[ ,]{1,2}\d{1,3}){0,4} {0,2}\]/.test(after) && /\[\^?(?:\d{1,3}[ ,]{1,2}){0,4}$/.test(source.slice(Math.max(line.start, a - 20), a))) return 0
+  if (
+    /^(?:[ ,]{1,2}\d{1,3}){0,4} {0,2}\]/.test(after) &&
+    /\[\^?(?:\d{1,3}[ ,]{1,2}){0,4}$/.test(source.slice(Math.max(line.start, a - 20), a))
+  )
+    return 0
   if (letter(source.charCodeAt(b)) && !(a > line.start && closer.has(p))) return -1
   if (unitAfter.test(after)) return -1
   const alone = a === line.start

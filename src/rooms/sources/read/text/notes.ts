@@ -36,7 +36,12 @@ function bodyAt(text: string, n: number): number {
   return /[A-Za-z«“‘"'(À-ſ]/.test(text[digits.length] ?? '') || /^\d{4}[A-Z]/.test(text.slice(digits.length)) ? digits.length : -1
 }
 
-export function findNotes(lines: readonly Line[], pages: readonly number[], width: number, hasMarker: (n: number, before: number) => boolean): Notes {
+export function findNotes(
+  lines: readonly Line[],
+  pages: readonly number[],
+  width: number,
+  hasMarker: (n: number, before: number) => boolean,
+): Notes {
   const bodies: NoteBody[] = []
   const taken = new Set<number>()
   let expected = 1
@@ -61,10 +66,14 @@ function markdown(lines: readonly Line[], keep: (zone: NoteBody[], from: number,
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     const m = line ? /^\[\^(\d{1,3})\]: {0,4}/.exec(line.text) : null
-    if (!line || !m) continue
+    if (!line || !m || m[0].length >= line.text.length) continue
     let last = i
     while (lines[last + 1] && !lines[last + 1]?.blank && !lines[last + 1]?.text.startsWith('[^')) last++
-    keep([{ number: Number(m[1]), start: line.start + m[0].length, end: lines[last]?.end ?? line.end, first: i, last, zoneStart: line.start }], i, last)
+    keep(
+      [{ number: Number(m[1]), start: line.start + m[0].length, end: lines[last]?.end ?? line.end, first: i, last, zoneStart: line.start }],
+      i,
+      last,
+    )
     i = last
   }
 }
@@ -120,7 +129,8 @@ function unfinished(lines: readonly Line[], zone: number): boolean {
 }
 
 /** A line of a note that cannot be its last. */
-const expectant = /(?:[,;:(–-]|(?:^|[\s.])(?:nrs?\.|de|het|een|van|voor|bij|in|en|of|op|met|aan|tot|II?|Kamerstuk(?:ken)?|vergaderjaar|\d{2}))$/
+const expectant =
+  /(?:[,;:(–-]|(?:^|[\s.])(?:nrs?\.|de|het|een|van|voor|bij|in|en|of|op|met|aan|tot|II?|Kamerstuk(?:ken)?|vergaderjaar|\d{2}))$/
 
 /** A citation that is whole, before a line that begins anew: the page's text goes on there. */
 const complete = (here: string, next: string): boolean => /(?:\d|bijlage)\.?$/.test(here) && /^[A-ZÀ-Þ“‘]/.test(next)
@@ -131,7 +141,13 @@ const onlyBlank = (lines: readonly Line[], from: number, to: number): boolean =>
 }
 
 /** Layout 1 on a page whose end is known: everything from the first note to the end of the page. */
-function atFoot(lines: readonly Line[], from: number, to: number, expected: number, hasMarker: (n: number, before: number) => boolean): NoteBody[] | null {
+function atFoot(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  expected: number,
+  hasMarker: (n: number, before: number) => boolean,
+): NoteBody[] | null {
   let first = -1
   for (let i = to; i >= from && first < 0; i--) {
     const line = lines[i]

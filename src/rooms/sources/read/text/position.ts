@@ -25,11 +25,11 @@ export class PositionMap {
 
   constructor(text: string, runs: readonly Run[]) {
     this.#text = text
-    this.#flow = Int32Array.from(runs, (r) => r.flow)
-    this.#source = Int32Array.from(runs, (r) => r.source)
-    this.#sourceLength = Int32Array.from(runs, (r) => r.sourceLength)
-    this.#kind = Uint8Array.from(runs, (r) => r.kind)
-    this.#cut = Uint8Array.from(runs, (r) => (r.cut ? 1 : 0))
+    this.#flow = Int32Array.from(runs, r => r.flow)
+    this.#source = Int32Array.from(runs, r => r.source)
+    this.#sourceLength = Int32Array.from(runs, r => r.sourceLength)
+    this.#kind = Uint8Array.from(runs, r => r.kind)
+    this.#cut = Uint8Array.from(runs, r => (r.cut ? 1 : 0))
   }
 
   get runs(): number {

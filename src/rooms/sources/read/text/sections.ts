@@ -12,9 +12,9 @@ export interface Sections {
 
 /** `bodyStop`: where the signatures begin in the source, so that the last section ends before them. */
 export function sectionsOf(flow: Flow, length: number, bodyStop: number | null): Sections {
-  const heads = flow.blocks.filter((b) => b.heading && (bodyStop === null || flow.map.startOf(b.start) < bodyStop))
+  const heads = flow.blocks.filter(b => b.heading && (bodyStop === null || flow.map.startOf(b.start) < bodyStop))
   const levels = levelsOf(heads)
-  const places = heads.map((b) => flow.map.toSource(b.start, b.end))
+  const places = heads.map(b => flow.map.toSource(b.start, b.end))
   const end = bodyStop ?? length
   const first = places[0]?.start ?? end
   const sections: Section[] = [{ number: null, title: null, level: 0, start: 0, end: 0, bodyStart: 0, bodyEnd: first }]
@@ -49,9 +49,9 @@ function levelsOf(heads: readonly Block[]): number[] {
 }
 
 function zonesOf(blocks: readonly Block[]): Zone[] {
-  const questions = blocks.some((b) => b.heading?.zone === 'answer')
+  const questions = blocks.some(b => b.heading?.zone === 'answer')
   let zone: Zone = questions ? 'head' : 'body'
-  return blocks.map((block) => {
+  return blocks.map(block => {
     if (block.kind === 'note') return 'note'
     const sign = block.heading?.zone
     if (sign) zone = sign === 'note' ? (questions ? 'annotation' : 'body') : sign

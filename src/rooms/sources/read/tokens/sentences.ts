@@ -16,7 +16,11 @@ const longestBracket = 60
 const closers = new Set([')', '”', '’', '»', '"', "'", ']'])
 const opening = new Set(['“', '‘', '«', '"', '(', '[', '–', '•'])
 
-export function sentencesOf(tokens: Tokens, blocks: readonly { start: number; end: number }[], abbreviation: (low: string) => boolean): Sentence[] {
+export function sentencesOf(
+  tokens: Tokens,
+  blocks: readonly { start: number; end: number }[],
+  abbreviation: (low: string) => boolean,
+): Sentence[] {
   const sentences: Sentence[] = []
   let t = 0
   blocks.forEach((block, b) => {
@@ -29,8 +33,7 @@ export function sentencesOf(tokens: Tokens, blocks: readonly { start: number; en
       if (low === '(' || low === '[') {
         depth++
         opened = t
-      }
-      else if (low === ')' || low === ']') depth = Math.max(0, depth - 1)
+      } else if (low === ')' || low === ']') depth = Math.max(0, depth - 1)
       const stops = low === '.' || low === '!' || low === '?' || low === '…'
       let next = t + 1
       if (stops && (depth === 0 || t - opened > longestBracket)) {
@@ -61,13 +64,16 @@ function endsHere(tokens: Tokens, stop: number, next: number, blockEnd: number, 
   if (touching) {
     // A space that was lost between two sentences: `Kamer.Daarnaast`.
     const long = before.length >= 3 && tokens.kind[stop - 1] === word
-    return tokens.low[stop] === '.' ? long && upper && tokens.kind[next] === word && (tokens.low[next]?.length ?? 0) > 1 && !webby(tokens, stop) : upper
+    return tokens.low[stop] === '.'
+      ? long && upper && tokens.kind[next] === word && (tokens.low[next]?.length ?? 0) > 1 && !webby(tokens, stop)
+      : upper
   }
   if (tokens.low[stop] !== '.') return upper || tokens.kind[next] !== word || opening.has(first)
   if (tokens.kind[stop - 1] === word && glued(tokens, stop)) {
     if (abbreviation(before)) return upper && endingAbbreviation.has(before)
     // `D.M. van Weel`, `o.a.`: one letter before the stop.
-    if (before.length === 1 && !(upper && tokens.low[stop - 2] !== '.' && before === before.toLowerCase() && !capitalAt(tokens, stop - 1))) return false
+    if (before.length === 1 && !(upper && tokens.low[stop - 2] !== '.' && before === before.toLowerCase() && !capitalAt(tokens, stop - 1)))
+      return false
   }
   if (tokens.kind[stop - 1] === number && !upper) return tokens.kind[next] === mark && opening.has(first)
   return upper || opening.has(first) || tokens.kind[next] === number

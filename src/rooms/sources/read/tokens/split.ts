@@ -8,7 +8,8 @@ const shortest = 5
 /** Places in the text where a space belongs, ascending. A word that stands twice is a word. */
 export function lostSpaces(tokens: Tokens, known: (low: string) => boolean): number[] {
   const counts = new Map<string, number>()
-  for (let i = 0; i < tokens.count; i++) if (tokens.kind[i] === word) counts.set(tokens.low[i] as string, (counts.get(tokens.low[i] as string) ?? 0) + 1)
+  for (let i = 0; i < tokens.count; i++)
+    if (tokens.kind[i] === word) counts.set(tokens.low[i] as string, (counts.get(tokens.low[i] as string) ?? 0) + 1)
   const places: number[] = []
   const familiar = (part: string): boolean => part.length >= shortest && (known(part) || counts.has(part))
   for (let i = 0; i < tokens.count; i++) {

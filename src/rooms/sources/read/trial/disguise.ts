@@ -72,7 +72,7 @@ function takeApart(source: string): Letter {
     if (!goesOn || !open || isHeading(open)) {
       open = []
       paragraphs.push(open)
-    } else if (last !== '-') open.push({ text: ' ', start: (open.at(-1)?.end ?? 0), end: (open.at(-1)?.end ?? 0) + 1 })
+    } else if (last !== '-') open.push({ text: ' ', start: open.at(-1)?.end ?? 0, end: (open.at(-1)?.end ?? 0) + 1 })
     else if (/^(?:en|of) /.test(text)) open.push(nothing(' '))
     open.push(...pieces)
     torn = false
@@ -82,30 +82,31 @@ function takeApart(source: string): Letter {
 
 /** A short line without a stop at its end is a heading and stays a line of its own. */
 function isHeading(pieces: readonly Piece[]): boolean {
-  const text = pieces.map((p) => p.text).join('')
+  const text = pieces.map(p => p.text).join('')
   return text.length < 45 && /^(?:\d\. ?)?[A-Z]/.test(text) && !/[.,;:]$/.test(text) && !/ (?:in|die|de|het|op|van|met|om)$/.test(text)
 }
 
 /** Applies what changes characters: exchanges, years, accents, soft hyphens. Markers are left alone and stay where they are. */
 function redress(pieces: readonly Piece[], dress: Dress, markers: ReadonlySet<number>): Piece[] {
-  const plain = pieces.filter((p) => !markers.has(p.start))
-  let text = plain.map((p) => p.text).join('')
+  const plain = pieces.filter(p => !markers.has(p.start))
+  let text = plain.map(p => p.text).join('')
   let now: Piece[] = [...plain]
   const replace = (from: string, to: string, at: number): void => {
     const hit = now.slice(at, at + from.length)
     const [start, end] = [hit[0]?.start ?? -1, hit.at(-1)?.end ?? -1]
     // The middle of what was exchanged stands for all of it; its ends keep their places.
-    now = [...now.slice(0, at), ...[...to].map((c) => ({ text: c, start, end })), ...now.slice(at + from.length)]
+    now = [...now.slice(0, at), ...[...to].map(c => ({ text: c, start, end })), ...now.slice(at + from.length)]
     text = text.slice(0, at) + to + text.slice(at + from.length)
   }
-  for (const [from, to] of dress.exchange) for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + to.length)) replace(from, to, at)
+  for (const [from, to] of dress.exchange)
+    for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + to.length)) replace(from, to, at)
   if (dress.years !== 0)
     for (const m of [...text.matchAll(/(?<!\d)20[1-3]\d(?!\d)(?:\/(\d\d)(?!\d))?/g)].reverse()) {
       const [first, second] = m[0].split('/')
       const year = String(Number(first) + dress.years)
       replace(m[0], second ? `${year}/${String(Number(second) + dress.years).padStart(2, '0')}` : year, m.index)
     }
-  return withMarkers(now, pieces, markers).flatMap((p) => letterOf(p, dress))
+  return withMarkers(now, pieces, markers).flatMap(p => letterOf(p, dress))
 }
 
 function withMarkers(now: readonly Piece[], before: readonly Piece[], markers: ReadonlySet<number>): Piece[] {
@@ -113,7 +114,7 @@ function withMarkers(now: readonly Piece[], before: readonly Piece[], markers: R
   before.forEach((p, i) => {
     if (!markers.has(p.start)) return
     const previous = before[i - 1]
-    const at = result.findLastIndex((x) => previous !== undefined && x.end === previous.end)
+    const at = result.findLastIndex(x => previous !== undefined && x.end === previous.end)
     result.splice(at + 1, 0, p)
   })
   return result
@@ -126,7 +127,7 @@ function letterOf(piece: Piece, dress: Dress): Piece[] {
 
 /** Soft hyphens in the middle of long words, as some programs write them. */
 function hyphenate(word: Piece[]): Piece[] {
-  if (word.length < 13 || !word.every((p) => /^[a-z]/.test(p.text))) return word
+  if (word.length < 13 || !word.every(p => /^[a-z]/.test(p.text))) return word
   return [...word.slice(0, 6), nothing('\u00ad'), ...word.slice(6)]
 }
 
@@ -137,7 +138,7 @@ function wordsOf(pieces: readonly Piece[], dress: Dress): Piece[][] {
     if (p.text === ' ') words.push([])
     else words.at(-1)?.push(p)
   }
-  return words.filter((w) => w.length > 0).map((w) => (dress.softHyphens ? hyphenate(w) : w))
+  return words.filter(w => w.length > 0).map(w => (dress.softHyphens ? hyphenate(w) : w))
 }
 
 function wrap(pieces: readonly Piece[], dress: Dress): Piece[][] {
@@ -183,7 +184,12 @@ export function disguise(source: string, markers: ReadonlyMap<number, number>, d
     if (!last && dress.opens !== '') out.push(nothing(dress.opens))
   }
   paragraphs.forEach((paragraph, k) => {
-    const name = /^[A-Z]\.[A-Z]/.test(paragraph.map((p) => p.text).join('').slice(0, 4))
+    const name = /^[A-Z]\.[A-Z]/.test(
+      paragraph
+        .map(p => p.text)
+        .join('')
+        .slice(0, 4),
+    )
     if (k > 0 && onPage > 0 && !name) {
       out.push(nothing(' '))
       newLine()
@@ -197,7 +203,7 @@ export function disguise(source: string, markers: ReadonlyMap<number, number>, d
     }
   })
   if (pending.length > 0) turn(true)
-  return { text: out.map((p) => p.text).join(''), moved: mover(out) }
+  return { text: out.map(p => p.text).join(''), moved: mover(out) }
 }
 
 function mover(out: readonly Piece[]): Disguised['moved'] {
@@ -207,16 +213,34 @@ function mover(out: readonly Piece[]): Disguised['moved'] {
     offsets.push(n)
     n += p.text.length
   }
+  const places = out
+    .flatMap((p, i) => (p.start >= 0 && p.text !== ' ' ? [i] : []))
+    .sort((a, b) => (out[a]?.start ?? 0) - (out[b]?.start ?? 0))
+  const firstAt = (start: number): number => {
+    let [a, b] = [0, places.length]
+    while (a < b) {
+      const middle = (a + b) >> 1
+      if ((out[places[middle] ?? 0]?.start ?? 0) < start) a = middle + 1
+      else b = middle
+    }
+    return a
+  }
   return (start, end) => {
+    const inside: number[] = []
+    for (let k = firstAt(start); k < places.length; k++) {
+      const i = places[k] as number
+      const p = out[i] as Piece
+      if (p.start >= end) break
+      if (p.end <= end) inside.push(i)
+    }
     const segments: [number, number][] = []
-    out.forEach((p, i) => {
-      if (p.start < 0 || p.text === ' ' || p.start < start || p.end > end) return
-      const [a, b] = [offsets[i] as number, (offsets[i] as number) + p.text.length]
+    for (const i of inside.sort((a, b) => a - b)) {
+      const [a, b] = [offsets[i] as number, (offsets[i] as number) + (out[i] as Piece).text.length]
       const last = segments.at(-1)
       // A line end or a soft hyphen does not part a passage; a page end with notes does.
       if (last && a - last[1] <= 6) last[1] = Math.max(last[1], b)
       else segments.push([a, b])
-    })
+    }
     return segments
   }
 }

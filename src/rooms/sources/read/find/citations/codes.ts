@@ -5,15 +5,19 @@ import type { Cited } from './family.ts'
 
 /** Shapes over characters: sticky, anchored at a literal, every repeat bounded. */
 const shapes: readonly (readonly [trigger: string, shape: RegExp, make: (m: RegExpExecArray) => Omit<Cited, 'from' | 'to'>])[] = [
-  ['ecli', /ECLI:[A-Z]{2}:[A-Z]{1,7}:\d{4}:[A-Z0-9.]{1,25}(?<![.])/y, (m) => ({ family: 'court', id: m[0], rule: 'citation.ecli' })],
-  ['bwbr', /BWBR\d{7}/y, (m) => ({ family: 'law', id: m[0], rule: 'citation.bwb' })],
-  ['kst', /kst-\d{5}(?:-[ivxl]{1,6}|-\d{2}(?=-\d))?(?:-[a-z0-9]{1,5})/iy, (m) => ({ family: 'parliament', id: m[0].toLowerCase(), rule: 'citation.identifier' })],
-  ['ah', /ah-(?:tk|ek)-\d{8}-\d{1,5}/iy, (m) => ({ family: 'answers', id: m[0].toLowerCase(), rule: 'citation.identifier' })],
-  ['h', /h-(?:tk|ek)-\d{8}-\d{1,4}(?:-\d{1,3})?/iy, (m) => ({ family: 'proceedings', id: m[0].toLowerCase(), rule: 'citation.identifier' })],
-  ['stb', /stb-\d{4}-\d{1,6}/iy, (m) => ({ family: 'gazette', id: m[0].toLowerCase(), rule: 'citation.identifier' })],
-  ['stcrt', /stcrt-\d{4}-\d{1,6}/iy, (m) => ({ family: 'gazette', id: m[0].toLowerCase(), rule: 'citation.identifier' })],
+  ['ecli', /ECLI:[A-Z]{2}:[A-Z]{1,7}:\d{4}:[A-Z0-9.]{1,25}(?<![.])/y, m => ({ family: 'court', id: m[0], rule: 'citation.ecli' })],
+  ['bwbr', /BWBR\d{7}/y, m => ({ family: 'law', id: m[0], rule: 'citation.bwb' })],
+  [
+    'kst',
+    /kst-\d{5}(?:-[ivxl]{1,6}|-\d{2}(?=-\d))?(?:-[a-z0-9]{1,5})/iy,
+    m => ({ family: 'parliament', id: m[0].toLowerCase(), rule: 'citation.identifier' }),
+  ],
+  ['ah', /ah-(?:tk|ek)-\d{8}-\d{1,5}/iy, m => ({ family: 'answers', id: m[0].toLowerCase(), rule: 'citation.identifier' })],
+  ['h', /h-(?:tk|ek)-\d{8}-\d{1,4}(?:-\d{1,3})?/iy, m => ({ family: 'proceedings', id: m[0].toLowerCase(), rule: 'citation.identifier' })],
+  ['stb', /stb-\d{4}-\d{1,6}/iy, m => ({ family: 'gazette', id: m[0].toLowerCase(), rule: 'citation.identifier' })],
+  ['stcrt', /stcrt-\d{4}-\d{1,6}/iy, m => ({ family: 'gazette', id: m[0].toLowerCase(), rule: 'citation.identifier' })],
 ]
-const triggers = new Map(shapes.map((s) => [s[0], s] as const))
+const triggers = new Map(shapes.map(s => [s[0], s] as const))
 const acts = new Map([
   ['richtlijn', 'L'],
   ['directive', 'L'],
@@ -22,7 +26,8 @@ const acts = new Map([
   ['besluit', 'D'],
   ['decision', 'D'],
 ])
-const act = /(?:richtlijn|directive|verordening|regulation|besluit|decision) \((EU|EG|EEG|EC|Euratom|GBVB|EU, Euratom)\) (?:nr\.? )?(\d{2,4})\/(\d{1,4})/iy
+const act =
+  /(?:richtlijn|directive|verordening|regulation|besluit|decision) \((EU|EG|EEG|EC|Euratom|GBVB|EU, Euratom)\) (?:nr\.? )?(\d{2,4})\/(\d{1,4})/iy
 const oldAct = /(?:richtlijn|directive) (\d{4})\/(\d{1,3})\/(?:EU|EG|EEG|EC|EEC)/iy
 const celex = /3(?:19|20)\d{2}[RLDHQ]\d{4}/y
 
@@ -42,7 +47,8 @@ function actAt(doc: Doc, i: number, kind: string): readonly Cited[] {
     const [a, b] = [m[2] ?? '', m[3] ?? '']
     const yearFirst = a.length === 4 && Number(a) >= 1950 && Number(a) <= 2100 && !(b.length === 4 && Number(b) >= 1950 && Number(b) < 2015)
     const [year, n] = yearFirst ? [a, b] : [b, a]
-    if (year.length === 4) return found(doc, i, m[0].length, { family: 'eu', id: `3${year}${kind}${n.padStart(4, '0')}`, rule: 'citation.eu-act' })
+    if (year.length === 4)
+      return found(doc, i, m[0].length, { family: 'eu', id: `3${year}${kind}${n.padStart(4, '0')}`, rule: 'citation.eu-act' })
   }
   const old = run(oldAct, doc, i)
   if (!old) return []

@@ -13,7 +13,10 @@ export function findCitations(doc: Doc, own: string | null): Citation[] {
   for (let i = 0; i < doc.tokens.count; i++) {
     doc.work.steps++
     if (((doc.mask[i] as number) & maskCitation) !== 0) continue
-    const cited = doc.tokens.kind[i] === number ? firstOf(parliament(doc, i), () => codesAt(doc, i)) : firstOf(gazettesAt(doc, i), () => codesAt(doc, i))
+    const cited =
+      doc.tokens.kind[i] === number
+        ? firstOf(parliament(doc, i), () => codesAt(doc, i))
+        : firstOf(gazettesAt(doc, i), () => codesAt(doc, i))
     for (const c of cited) {
       cover(doc, c.from, c.to, maskCitation)
       if (c.id === own) continue

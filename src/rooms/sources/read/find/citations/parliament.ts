@@ -46,7 +46,8 @@ function suffixAt(doc: Doc, i: number): { suffix: string; to: number } {
   const raw = (k: number): string => doc.tokens.text.slice(doc.tokens.start[k], doc.tokens.end[k])
   if (low[i] === '-' && glued(doc.tokens, i) && glued(doc.tokens, i + 1)) {
     // `21 501-02, nr. 2732` has a part; `36 471-64` is paper 64.
-    if (/^\d{2}$/.test(low[i + 1] ?? '') && (numbersFollow(doc, i + 2) || low[i + 2] === '-')) return { suffix: `-${low[i + 1]}`, to: i + 2 }
+    if (/^\d{2}$/.test(low[i + 1] ?? '') && (numbersFollow(doc, i + 2) || low[i + 2] === '-'))
+      return { suffix: `-${low[i + 1]}`, to: i + 2 }
     if (roman.test(low[i + 1] ?? '') && raw(i + 1) === raw(i + 1).toUpperCase()) return { suffix: `-${low[i + 1]}`, to: i + 2 }
   }
   let k = comma(doc, i)
@@ -93,7 +94,8 @@ function paperNumber(doc: Doc, i: number, named: boolean, prefixed: boolean): Pa
   const text = tokens.low[i] ?? ''
   if (named && tokens.kind[i] === number && text.length <= 4 && text[0] !== '0') return { from: i, to: i + 1, id: text }
   const raw = tokens.text.slice(tokens.start[i], tokens.end[i])
-  if ((named || prefixed) && /^[A-Z]{1,2}$/.test(raw) && raw !== 'II' && !(tokens.low[i + 1] === '.' && tokens.low[i + 2]?.length === 1)) return { from: i, to: i + 1, id: text }
+  if ((named || prefixed) && /^[A-Z]{1,2}$/.test(raw) && raw !== 'II' && !(tokens.low[i + 1] === '.' && tokens.low[i + 2]?.length === 1))
+    return { from: i, to: i + 1, id: text }
   return null
 }
 
@@ -227,7 +229,7 @@ function shared(doc: Doc, dossier: Dossier, prefix: Prefix): readonly Cited[] {
     { dossier, from: prefix.from, to: dossier.to },
     { dossier: next, from: dossier.to + 1, to: papers[0]?.to ?? next.to },
   ]
-  return both.map((part) => ({
+  return both.map(part => ({
     from: part.from,
     to: part.to,
     family: 'parliament',

@@ -19,7 +19,16 @@ export interface Context {
 }
 
 const of = new Set(['van', 'of', 'in', 'the', 'het', 'de'])
-export const thisYear: Readonly<Record<string, number>> = { dit: 0, this: 0, vorig: -1, afgelopen: -1, last: -1, volgend: 1, komend: 1, next: 1 }
+export const thisYear: Readonly<Record<string, number>> = {
+  dit: 0,
+  this: 0,
+  vorig: -1,
+  afgelopen: -1,
+  last: -1,
+  volgend: 1,
+  komend: 1,
+  next: 1,
+}
 const starts = new Set(['begin', 'early'])
 const mids = new Set(['medio', 'half', 'midden', 'mid'])
 
@@ -32,7 +41,11 @@ export function yearAt(doc: Doc, i: number): number | null {
   const next = tokens.low[i + 1] ?? ''
   const previous = tokens.low[i - 1] ?? ''
   // `2023Z17840`, `2,5`, `1386/2022`: a year stands free, or in a range.
-  if (glued(tokens, i + 1) && (tokens.kind[i + 1] === word || (/^[./,:]$/.test(next) && glued(tokens, i + 2) && tokens.kind[i + 2] === number))) return null
+  if (
+    glued(tokens, i + 1) &&
+    (tokens.kind[i + 1] === word || (/^[./,:]$/.test(next) && glued(tokens, i + 2) && tokens.kind[i + 2] === number))
+  )
+    return null
   if (glued(tokens, i) && (tokens.kind[i - 1] === word || /^[./,:_]$/.test(previous))) return null
   return Number(low)
 }
@@ -99,7 +112,9 @@ function dayAt(ctx: Context, i: number): Found | null {
     const y = yearOf(ctx, m, d, i, i + 2)
     const base = y && calendar.date(y.year, m, d)
     if (y && base) return { to: y.to, base, rule: 'time.day' }
-    return y === null && ctx.date === null && d >= 1 && d <= 31 ? { to: i + 2, base: { from: null, to: null, grain: 'day', timex: null }, rule: 'time.day' } : null
+    return y === null && ctx.date === null && d >= 1 && d <= 31
+      ? { to: i + 2, base: { from: null, to: null, grain: 'day', timex: null }, rule: 'time.day' }
+      : null
   }
   const sign = tokens.low[i + 1]
   if ((sign !== '-' && sign !== '/') || tokens.low[i + 3] !== sign || tokens.low[i + 4]?.length !== 4 || !glued(tokens, i + 4)) return null
@@ -122,7 +137,34 @@ function monthPhrase(ctx: Context, i: number, part: 'start' | 'mid' | 'end' | nu
   return { to: y.to, base, rule: part ? 'time.part-of-month' : `time.month${y.rule === 'bare' ? '-bare' : ''}` }
 }
 
-const monthOpeners = new Set(['in', 'voor', 'vóór', 'vanaf', 'per', 'tot', 'van', 'sinds', 'uiterlijk', 'na', 'eind', 'begin', 'medio', 'half', 'maand', 'sluitend', 'by', 'before', 'until', 'from', 'since', 'after', 'of', 'met', 'rond', 'tussen'])
+const monthOpeners = new Set([
+  'in',
+  'voor',
+  'vóór',
+  'vanaf',
+  'per',
+  'tot',
+  'van',
+  'sinds',
+  'uiterlijk',
+  'na',
+  'eind',
+  'begin',
+  'medio',
+  'half',
+  'maand',
+  'sluitend',
+  'by',
+  'before',
+  'until',
+  'from',
+  'since',
+  'after',
+  'of',
+  'met',
+  'rond',
+  'tussen',
+])
 const prepared = (doc: Doc, i: number): boolean => monthOpeners.has(doc.tokens.low[i - 1] ?? '')
 
 /** `medio 2025`, `eind van dit jaar`, `begin mei`, `het einde van het jaar`. */
@@ -139,7 +181,8 @@ function partAt(ctx: Context, i: number): Found | null {
   const asMonth = monthPhrase(ctx, k, part)
   if (asMonth) return asMonth
   const y = yearPhrase(ctx, k)
-  if (y && !doc.lexicon.data.times.seasons[low[y.to] ?? '']) return { to: y.to, base: calendar.partOfYear(y.year, table), rule: 'time.part-of-year' }
+  if (y && !doc.lexicon.data.times.seasons[low[y.to] ?? ''])
+    return { to: y.to, base: calendar.partOfYear(y.year, table), rule: 'time.part-of-year' }
   if ((low[k] === 'jaar' || low[k] === 'year') && k > i + 1 && date !== null && !['nieuwe', 'lopende'].includes(low[k - 1] ?? ''))
     return { to: k + 1, base: calendar.partOfYear(parts(date).year, table), rule: 'time.part-of-year' }
   return null
@@ -156,10 +199,16 @@ function seasonAt(ctx: Context, i: number): Found | null {
   const before = low[i - 1] ?? ''
   const shift = thisYear[before]
   const article = before === 'de' || before === 'het' || before === 'the'
-  if (date === null) return shift !== undefined || article ? { to: i + 1, base: { from: null, to: null, grain: 'season', timex: null }, rule: 'time.season' } : null
-  if (shift !== undefined && ['dit', 'this'].includes(before)) return { to: i + 1, base: calendar.season(parts(date).year, table), rule: 'time.season' }
-  if (shift !== undefined && shift < 0) return { to: i + 1, base: calendar.season(calendar.bareYear(date, table[0], table[1], false), table), rule: 'time.season' }
-  if (shift !== undefined) return { to: i + 1, base: calendar.season(calendar.bareYear(date, table[0], table[1], true), table), rule: 'time.season' }
+  if (date === null)
+    return shift !== undefined || article
+      ? { to: i + 1, base: { from: null, to: null, grain: 'season', timex: null }, rule: 'time.season' }
+      : null
+  if (shift !== undefined && ['dit', 'this'].includes(before))
+    return { to: i + 1, base: calendar.season(parts(date).year, table), rule: 'time.season' }
+  if (shift !== undefined && shift < 0)
+    return { to: i + 1, base: calendar.season(calendar.bareYear(date, table[0], table[1], false), table), rule: 'time.season' }
+  if (shift !== undefined)
+    return { to: i + 1, base: calendar.season(calendar.bareYear(date, table[0], table[1], true), table), rule: 'time.season' }
   if (!article) return null
   return { to: i + 1, base: calendar.season(calendar.bareYear(date, table[0], table[1], ctx.future(i)), table), rule: 'time.season-bare' }
 }
@@ -180,14 +229,22 @@ function fractionAt(ctx: Context, i: number): Found | null {
   const after = shape ? at : at + 1
   const y = yearPhrase(ctx, after)
   const year = y?.year ?? (date && !shape ? futureYear(ctx, date, n, isHalf, i) : null)
-  if (year === null) return date === null && !shape ? { to: after, base: { from: null, to: null, grain: isHalf ? 'half' : 'quarter', timex: null }, rule: 'time.quarter' } : null
+  if (year === null)
+    return date === null && !shape
+      ? { to: after, base: { from: null, to: null, grain: isHalf ? 'half' : 'quarter', timex: null }, rule: 'time.quarter' }
+      : null
   const base = isHalf ? calendar.half(year, n) : calendar.quarter(year, n)
   if (!y && ['jaar', 'maand', 'eeuw'].includes(low[after + 1] ?? '') && low[after + 1] !== 'jaar') return null
   return { to: y?.to ?? after, base, rule: isHalf ? 'time.half' : 'time.quarter' }
 }
 
 const ordinalDigits = (doc: Doc, i: number): number | undefined =>
-  doc.tokens.kind[i] === number && doc.tokens.low[i]?.length === 1 && ['e', 'ste', 'de', 'st', 'nd', 'rd', 'th'].includes(doc.tokens.low[i + 1] ?? '') && glued(doc.tokens, i + 1) ? Number(doc.tokens.low[i]) : undefined
+  doc.tokens.kind[i] === number &&
+  doc.tokens.low[i]?.length === 1 &&
+  ['e', 'ste', 'de', 'st', 'nd', 'rd', 'th'].includes(doc.tokens.low[i + 1] ?? '') &&
+  glued(doc.tokens, i + 1)
+    ? Number(doc.tokens.low[i])
+    : undefined
 
 function futureYear(ctx: Context, date: Day, n: number, isHalf: boolean, i: number): number {
   const span = isHalf ? 6 : 3
@@ -202,15 +259,30 @@ function yearsAt(ctx: Context, i: number): Found | null {
   if (y === null) return null
   const last = /^[-–/]$/.test(low[i + 1] ?? '') && glued(doc.tokens, i + 1) ? rangeEnd(doc, y, i + 2) : null
   if (last !== null) return { to: i + 3, base: range(y, last), rule: 'time.range' }
-  if ((low[i + 1] === 'en' && ['verder', 'later', 'volgende', 'daarna'].includes(low[i + 2] ?? '')) || (low[i + 1] === 'and' && ['beyond', 'later'].includes(low[i + 2] ?? '')))
+  if (
+    (low[i + 1] === 'en' && ['verder', 'later', 'volgende', 'daarna'].includes(low[i + 2] ?? '')) ||
+    (low[i + 1] === 'and' && ['beyond', 'later'].includes(low[i + 2] ?? ''))
+  )
     return { to: i + 3, base: { ...calendar.year(y), to: null, grain: 'range' }, rule: 'time.and-on' }
-  const until = low[i + 1] === 'tot' && low[i + 2] === 'en' && low[i + 3] === 'met' ? i + 4 : low[i + 1] === 't' && low[i + 2] === '/' ? i + 4 : low[i + 1] === 'to' || low[i + 1] === 'tot' ? i + 2 : -1
+  const until =
+    low[i + 1] === 'tot' && low[i + 2] === 'en' && low[i + 3] === 'met'
+      ? i + 4
+      : low[i + 1] === 't' && low[i + 2] === '/'
+        ? i + 4
+        : low[i + 1] === 'to' || low[i + 1] === 'tot'
+          ? i + 2
+          : -1
   const end = until > 0 ? yearAt(doc, until) : null
   if (end !== null && end > y) return { to: until + 1, base: range(y, end), rule: 'time.range' }
   return { to: i + 1, base: calendar.year(y), rule: 'time.year' }
 }
 
-const range = (a: number, b: number): calendar.Base => ({ from: calendar.year(a).from, to: calendar.year(b).to, grain: 'range', timex: `${a}/${b}` })
+const range = (a: number, b: number): calendar.Base => ({
+  from: calendar.year(a).from,
+  to: calendar.year(b).to,
+  grain: 'range',
+  timex: `${a}/${b}`,
+})
 
 function rangeEnd(doc: Doc, y: number, i: number): number | null {
   const low = doc.tokens.low[i] ?? ''

@@ -1,5 +1,16 @@
 /** Windows of the base expressions and of what a preposition makes of them; ISO days, own arithmetic. */
-import { addDays, addMonths, type Day, firstOfMonth, isDay, lastOfMonth, makeDay, monthLength, parts, weekday } from '../../../../../kernel/day.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  firstOfMonth,
+  isDay,
+  lastOfMonth,
+  makeDay,
+  monthLength,
+  parts,
+  weekday,
+} from '../../../../../kernel/day.ts'
 import type { TimeData } from '../../lexicon/data.ts'
 import type { Grain } from '../../reading.ts'
 
@@ -13,9 +24,24 @@ export interface Base {
 const pad = (n: number): string => String(n).padStart(2, '0')
 
 export const year = (y: number): Base => ({ from: makeDay(y, 1, 1), to: makeDay(y, 12, 31), grain: 'year', timex: String(y) })
-export const month = (y: number, m: number): Base => ({ from: firstOfMonth(y, m), to: lastOfMonth(y, m), grain: 'month', timex: `${y}-${pad(m)}` })
-export const quarter = (y: number, q: number): Base => ({ from: firstOfMonth(y, q * 3 - 2), to: lastOfMonth(y, q * 3), grain: 'quarter', timex: `${y}-Q${q}` })
-export const half = (y: number, h: number): Base => ({ from: firstOfMonth(y, h * 6 - 5), to: lastOfMonth(y, h * 6), grain: 'half', timex: `${y}-H${h}` })
+export const month = (y: number, m: number): Base => ({
+  from: firstOfMonth(y, m),
+  to: lastOfMonth(y, m),
+  grain: 'month',
+  timex: `${y}-${pad(m)}`,
+})
+export const quarter = (y: number, q: number): Base => ({
+  from: firstOfMonth(y, q * 3 - 2),
+  to: lastOfMonth(y, q * 3),
+  grain: 'quarter',
+  timex: `${y}-Q${q}`,
+})
+export const half = (y: number, h: number): Base => ({
+  from: firstOfMonth(y, h * 6 - 5),
+  to: lastOfMonth(y, h * 6),
+  grain: 'half',
+  timex: `${y}-H${h}`,
+})
 
 export function date(y: number, m: number, d: number): Base | null {
   if (m < 1 || m > 12 || d < 1 || d > monthLength(y, m)) return null
@@ -26,7 +52,12 @@ export function date(y: number, m: number, d: number): Base | null {
 /** Winter runs into the next year. */
 export function season(y: number, [first, last]: readonly [number, number]): Base {
   const names: Record<number, string> = { 3: 'SP', 6: 'SU', 9: 'FA', 12: 'WI' }
-  return { from: firstOfMonth(y, first), to: lastOfMonth(last < first ? y + 1 : y, last), grain: 'season', timex: `${y}-${names[first] ?? 'SU'}` }
+  return {
+    from: firstOfMonth(y, first),
+    to: lastOfMonth(last < first ? y + 1 : y, last),
+    grain: 'season',
+    timex: `${y}-${names[first] ?? 'SU'}`,
+  }
 }
 
 /** `begin`, `medio`, `eind` of a year, by the pack's table. */
@@ -65,7 +96,8 @@ export function recessStart(data: TimeData, name: string, y: number): Day | null
   return known !== undefined && isDay(known) ? known : ruled(recess.starts, y)
 }
 
-export const fixedDay = (data: TimeData, name: string, y: number): Day | null => (data.fixed[name] ? ruled(data.fixed[name] as string, y) : null)
+export const fixedDay = (data: TimeData, name: string, y: number): Day | null =>
+  data.fixed[name] ? ruled(data.fixed[name] as string, y) : null
 
 export type Operator = 'before' | 'until' | 'from' | 'within-course' | 'after' | 'around' | 'since' | 'since-before' | 'rest'
 

@@ -16,7 +16,21 @@ export interface TimeSpan {
 }
 
 const units: Record<string, 'day' | 'week' | 'month' | 'year'> = {
-  dag: 'day', dagen: 'day', day: 'day', days: 'day', week: 'week', weken: 'week', weeks: 'week', maand: 'month', maanden: 'month', month: 'month', months: 'month', jaar: 'year', jaren: 'year', year: 'year', years: 'year',
+  dag: 'day',
+  dagen: 'day',
+  day: 'day',
+  days: 'day',
+  week: 'week',
+  weken: 'week',
+  weeks: 'week',
+  maand: 'month',
+  maanden: 'month',
+  month: 'month',
+  months: 'month',
+  jaar: 'year',
+  jaren: 'year',
+  year: 'year',
+  years: 'year',
 }
 
 export function findTimes(doc: Doc, future: (i: number) => boolean): TimeSpan[] {
@@ -41,7 +55,15 @@ function timeAt(ctx: Context, i: number): TimeSpan | null {
   return vagueAt(ctx, i) ?? eventAt(ctx, i) ?? operated(ctx, i) ?? plain(ctx, i)
 }
 
-const span = (from: number, found: Found, extra: Partial<TimeSpan> = {}): TimeSpan => ({ from, to: found.to, base: found.base, rule: found.rule, mod: found.mod ?? null, vague: false, ...extra })
+const span = (from: number, found: Found, extra: Partial<TimeSpan> = {}): TimeSpan => ({
+  from,
+  to: found.to,
+  base: found.base,
+  rule: found.rule,
+  mod: found.mod ?? null,
+  vague: false,
+  ...extra,
+})
 
 function plain(ctx: Context, i: number): TimeSpan | null {
   const found = baseAt(ctx, i)
@@ -57,7 +79,14 @@ function vagueAt(ctx: Context, i: number): TimeSpan | null {
     // A quarter of a year from 6 December ends on 5 March.
     const end = date && months !== null ? calendar.duration(date, months, 'month').to : null
     const to = end ? calendar.apply('before', { from: end, to: end, grain: 'day', timex: null }, date).to : null
-    return { from: i, to: i + words.length, base: { from: date, to, grain: 'vague', timex: 'FUTURE_REF' }, rule: 'time.vague', mod: null, vague: true }
+    return {
+      from: i,
+      to: i + words.length,
+      base: { from: date, to, grain: 'vague', timex: 'FUTURE_REF' },
+      rule: 'time.vague',
+      mod: null,
+      vague: true,
+    }
   }
   return null
 }
@@ -76,7 +105,15 @@ function eventAt(ctx: Context, i: number): TimeSpan | null {
   if (!name) return null
   const y = yearAfter(ctx, name.to)
   const rule = after ? 'time.after-event' : 'time.before-event'
-  if (date === null && !y) return { from: i, to: name.to, base: { from: null, to: null, grain: 'recess', timex: null }, rule, mod: before ? 'BEFORE' : 'AFTER', vague: after }
+  if (date === null && !y)
+    return {
+      from: i,
+      to: name.to,
+      base: { from: null, to: null, grain: 'recess', timex: null },
+      rule,
+      mod: before ? 'BEFORE' : 'AFTER',
+      vague: after,
+    }
   const opensAt = (year: number): Day | null => (after ? (name.after ?? name.start)(year) : name.start(year))
   let at: Day | null = null
   for (let n = 0; n < 2 && (at === null || (date !== null && !y && at < date)); n++) at = opensAt((y?.year ?? parts(date as Day).year) + n)
@@ -102,11 +139,17 @@ function eventName(doc: Doc, i: number): EventName | null {
   const split = low[i + 1] === ')' && low[i + 2] === 'reces' ? `${word}reces` : null
   const name = split ?? (word === 'summer' && low[i + 1] === 'recess' ? 'zomerreces' : word)
   const to = split ? i + 3 : word === 'summer' && low[i + 1] === 'recess' ? i + 2 : i + 1
-  if (data.recess[name]) return { to, start: (y) => calendar.recessStart(data, name, y), ...(name === 'zomerreces' ? { after: (y: number) => calendar.month(y, 9).from } : {}) }
-  if (data.fixed[name]) return { to, start: (y) => calendar.fixedDay(data, name, y) }
-  if (word === 'zomer' || word === 'zomervakantie' || word === 'summer') return { to, start: (y) => calendar.recessStart(data, 'zomerreces', y), after: (y) => calendar.month(y, 9).from }
-  if (word === 'kerst' || word === 'kerstmis') return { to, start: (y) => calendar.recessStart(data, 'kerstreces', y) }
-  if (word === 'jaarwisseling') return { to, start: (y) => calendar.year(y + 1).from }
+  if (data.recess[name])
+    return {
+      to,
+      start: y => calendar.recessStart(data, name, y),
+      ...(name === 'zomerreces' ? { after: (y: number) => calendar.month(y, 9).from } : {}),
+    }
+  if (data.fixed[name]) return { to, start: y => calendar.fixedDay(data, name, y) }
+  if (word === 'zomer' || word === 'zomervakantie' || word === 'summer')
+    return { to, start: y => calendar.recessStart(data, 'zomerreces', y), after: y => calendar.month(y, 9).from }
+  if (word === 'kerst' || word === 'kerstmis') return { to, start: y => calendar.recessStart(data, 'kerstreces', y) }
+  if (word === 'jaarwisseling') return { to, start: y => calendar.year(y + 1).from }
   return null
 }
 
@@ -134,7 +177,8 @@ function operatorAt(doc: Doc, i: number): Operation | null {
   if (a === 't' && b === '/' && c === 'm') return { to: i + 3, operator: 'until', mod: 'BEFORE' }
   if (a === 'per' && b === 'uiterlijk') return { to: i + 2, operator: 'until', mod: 'BEFORE' }
   if (a === 'no' && b === 'later' && c === 'than') return { to: i + 3, operator: 'until', mod: 'BEFORE' }
-  if (a === 'uiterlijk') return { to: b === 'in' || b === 'op' || b === 'per' || b === 'voor' ? i + 2 : i + 1, operator: 'until', mod: 'BEFORE' }
+  if (a === 'uiterlijk')
+    return { to: b === 'in' || b === 'op' || b === 'per' || b === 'voor' ? i + 2 : i + 1, operator: 'until', mod: 'BEFORE' }
   if (a === 'eerder' || a === 'earlier') return { to: b === 'in' ? i + 2 : i + 1, operator: 'since-before', mod: 'BEFORE' }
   if (a === 'later' || a === 'nog') return { to: b === 'in' ? i + 2 : i + 1, operator: 'rest', mod: null }
   if (a === 'voor' || a === 'vóór' || a === 'before') return { to: i + 1, operator: 'before', mod: 'BEFORE' }

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { day } from '../../../../kernel/day.ts'
+import { refused } from '../../../../kernel/refusal.ts'
+import { compileLexicon } from '../lexicon.ts'
+import { read } from '../read.ts'
+
+const root = new URL('../../../../../', import.meta.url)
+const compiled = compileLexicon(JSON.parse(readFileSync(new URL('packs/kingdom/lexicon.json', root), 'utf8')))
+if (refused(compiled)) throw new Error(compiled.where)
+const lexicon = compiled
+const on = (text: string) => read(`Geachte voorzitter,\n\n${text}\n`, { lexicon, sha256: '', encoding: 'utf-8', date: day('2024-10-15') })
+
+test('[R15] promises, with actor and window', () => {
+  const rows: [string, string | null, string | null][] = [
+    ['Ik zal uw Kamer hierover voor de zomer nader informeren.', null, '2025-07-03'],
+    ['In de tweede helft van 2025 stuur ik uw Kamer een voortgangsbrief.', null, '2025-12-31'],
+    [
+      'De minister van Justitie en Veiligheid zal de Kamer uiterlijk 1 maart 2025 een brief sturen.',
+      'minister van Justitie en Veiligheid',
+      '2025-03-01',
+    ],
+    ['Het kabinet komt medio 2025 met een actieplan.', 'kabinet', '2025-08-31'],
+    ['Begin 2025 wordt het wetsvoorstel bij uw Kamer ingediend.', null, '2025-03-31'],
+    ['De evaluatie zal in 2026 worden afgerond.', null, '2026-12-31'],
+    ['In 2025 zal het beraad opgevolgd worden met een nieuw plan.', null, '2025-12-31'],
+    ['Voor het einde van dit jaar ontvangt uw Kamer het onderzoeksrapport.', null, '2024-12-31'],
+    ['We gaan in 2025 een nieuwe campagne lanceren.', null, '2025-12-31'],
+    ['Daartoe wordt in 2025 een nationaal centrum opgericht.', null, '2025-12-31'],
+    ['Hierover zal ik uw Kamer separaat informeren.', null, null],
+    ['Ik kom hier na de zomer op terug.', null, null],
+    ['Vanaf 2026 stelt het kabinet hiervoor 50 miljoen euro beschikbaar.', 'kabinet', null],
+    ['De NCTV zal samen met anderen een handreiking ontwikkelen.', 'NCTV', null],
+    ['Zodra het advies er is, zal het kabinet een reactie aan uw Kamer sturen.', 'kabinet', null],
+    ['De kabinetsreactie volgt op korte termijn.', 'kabinet', '2025-01-14'],
+    ['Wel kan ik een onderzoek toezeggen.', null, null],
+    ['In die reactie zal worden ingegaan op de kosten.', null, null],
+    ['Het ministerie van Defensie laat in 2025 berekenen wat het kost.', 'ministerie van Defensie', '2025-12-31'],
+  ]
+  for (const [text, actor, to] of rows) {
+    const { commitments } = on(text)
+    assert.equal(commitments.length, 1, text)
+    assert.deepEqual([commitments[0]?.actor, commitments[0]?.due?.to ?? null], [actor, to], text)
+    assert.ok((commitments[0]?.reasons.length ?? 0) > 0)
+  }
+})
+
+test('[R15] two promises in one sentence', () => {
+  const rows: [string, number][] = [
+    ['Ik kan toezeggen dat ik in kaart zal brengen wat nodig is en uw Kamer daar per brief over informeren.', 2],
+    ['Dit jaar volgt de tweede tranche en volgend jaar de derde.', 2],
+    ['Ik ga met de sector in gesprek en zal uw Kamer over de uitkomst informeren.', 1],
+  ]
+  for (const [text, least] of rows) assert.ok(on(text).commitments.length >= least, text)
+})
+
+test('[R16] no promises', () => {
+  for (const text of [
+    'Het kabinet heeft in 2023 een strategie vastgesteld.',
+    'De dreiging zal de komende jaren verder toenemen.',
+    'Onze belangen zullen vaker worden aangetast dan voorzien.',
+    'De aanpak zal de komende jaren blijvende aandacht vereisen.',
+    'Gemeenten zullen in 2025 hun plannen actualiseren.',
+    'De Europese Commissie zal in 2025 een voorstel presenteren.',
+    'Ondernemers kunnen vanaf 2025 subsidie aanvragen.',
+    'Bedrijven moeten uiterlijk 1 januari 2026 voldoen aan de eisen.',
+    'Deze bijsturing moet met zorg worden gedaan.',
+    'Het kabinet beziet of aanvullende maatregelen nodig zijn.',
+    'Ik zal bezien hoe dit kan.',
+    'Het onderzoek is in maart 2024 afgerond en naar uw Kamer gestuurd.',
+    'De rechtbank zal in januari 2025 uitspraak doen.',
+    'Hierbij bied ik u de voortgangsrapportage aan.',
+    'Met deze brief informeer ik uw Kamer over de stand van zaken.',
+    'Dat zal ik hieronder toelichten.',
+    'Het kabinet zal geen aanvullende maatregelen nemen.',
+    'Het kabinet zal zich blijven inzetten voor een veilige samenleving.',
+    'Momenteel wordt gewerkt aan een nieuwe aanpak.',
+    'De verwachting is dat het aantal aanvallen in 2025 zal stijgen.',
+    'Kunt u toezeggen dat u de Kamer voor de zomer informeert?',
+  ])
+    assert.deepEqual(
+      on(text).commitments.map(c => c.quote),
+      [],
+      text,
+    )
+})
+
+test('[R16] a question promises nothing, its answer may', () => {
+  const text = 'Vraag 1\nU zei: ik zal de Kamer in 2025 informeren.\nAntwoord 1\nIk zal de Kamer in 2026 informeren.\n'
+  assert.deepEqual(
+    read(text, { lexicon, sha256: '', encoding: 'utf-8', date: day('2024-10-15') }).commitments.map(c => c.due?.from),
+    ['2026-01-01'],
+  )
+})
+
+test('[R17] a promise of before, by a pronoun', () => {
+  const { commitments } = on(
+    'Dat staat in de brief van de minister van LNV van 3 oktober 2024 (Kamerstuk 25295, nr. 2208). Zij heeft aangegeven naar geld op zoek te gaan, en medio 2025 uw Kamer te informeren.',
+  )
+  assert.deepEqual(
+    commitments.map(c => [c.actor, c.actorGiven, c.due?.phrase ?? null, c.reported]),
+    [
+      ['minister van LNV', false, null, { date: '2024-10-03', id: 'kst-25295-2208' }],
+      ['minister van LNV', false, 'medio 2025', { date: '2024-10-03', id: 'kst-25295-2208' }],
+    ],
+  )
+})
+
+test('[R19] what is done', () => {
+  const { done, commitments } = on('De agenda is op 10 juni jl. aan uw Kamer aangeboden. Het kabinet heeft een centrum opgericht.')
+  assert.deepEqual(commitments, [])
+  assert.deepEqual(
+    done.map(d => [d.actor, d.when?.from ?? null, d.reasons[0]?.rule]),
+    [
+      [null, '2024-06-10', 'done.perfect'],
+      ['kabinet', null, 'done.perfect'],
+    ],
+  )
+})
+
+test('[R20] English', () => {
+  const { document, commitments, citations } = read(
+    'The government has read the report and it is of great value to the House (Kamerstuk 30 821, nr. 249). The minister will send a letter to the House before the summer of 2026. The plan will be published in 2026. The threat will increase in the coming years. Companies will publish reports in 2026.',
+    { lexicon, sha256: '', encoding: 'utf-8', date: day('2025-10-15') },
+  )
+  assert.equal(document.language, 'en')
+  assert.deepEqual(
+    citations.map(c => c.id),
+    ['kst-30821-249'],
+  )
+  assert.equal(commitments.length, 2)
+  assert.equal(commitments[1]?.due?.to, '2026-12-31')
+})
