@@ -9,13 +9,13 @@ import type { Id } from '../../src/kernel/id.ts'
 import { refused } from '../../src/kernel/refusal.ts'
 import type { Need } from '../../src/ledger/act.ts'
 import { type Ledger, openLedger } from '../../src/ledger/read.ts'
-import type { Outcome } from '../../src/ledger/submit.ts'
 import { etag } from '../../src/ledger/reading/etag.ts'
 import { connect } from '../../src/ledger/store/connect.ts'
-import { loginUrl } from './store/fresh.ts'
+import type { Outcome } from '../../src/ledger/submit.ts'
 import type { AnyKind } from '../../src/model/kind.ts'
 import type { AnyCommand } from '../../src/rooms/room.ts'
 import { freshDatabase } from './postgres.ts'
+import { loginUrl } from './store/fresh.ts'
 
 export const kinds = new Map<string, AnyKind>(declared.kinds.map(kind => [kind.name, kind as AnyKind]))
 export const commands = new Map<string, AnyCommand>(declared.commands.map(command => [command.name, command as unknown as AnyCommand]))
@@ -44,7 +44,11 @@ export const engines: Readonly<Record<'pglite' | 'postgres', (fetch?: (need: Nee
   },
 }
 
-async function open(store: Awaited<ReturnType<typeof connect>>, fetch: ((need: Need<unknown>) => Promise<unknown>) | undefined, after: () => Promise<void>): Promise<Opened> {
+async function open(
+  store: Awaited<ReturnType<typeof connect>>,
+  fetch: ((need: Need<unknown>) => Promise<unknown>) | undefined,
+  after: () => Promise<void>,
+): Promise<Opened> {
   if (refused(store)) throw new Error(`${store.code}: ${store.do.en}`)
   await store.addWorkspace('test')
   const ledger = await openLedger(store, { kinds, commands, ...(fetch && { fetch }) })
@@ -59,13 +63,32 @@ async function open(store: Awaited<ReturnType<typeof connect>>, fetch: ((need: N
 
 let keys = 0
 /** One act as the coordinator (or another), with the versions that hold now sent along. */
-export async function act(ledger: Ledger, command: string, input: Readonly<Record<string, unknown>>, as: { since?: string; today?: string; by?: Viewer; key?: string; reason?: string; at?: string } = {}): Promise<Outcome> {
+export async function act(
+  ledger: Ledger,
+  command: string,
+  input: Readonly<Record<string, unknown>>,
+  as: { since?: string; today?: string; by?: Viewer; key?: string; reason?: string; at?: string } = {},
+): Promise<Outcome> {
   const outcome = await attempt(ledger, command, input, as)
-  if (refused(outcome)) throw new Error(`${command} refused: ${outcome.code} ${outcome.where ?? ''} ${outcome.found ?? ''} ${outcome.do.en}`)
+  if (refused(outcome))
+    throw new Error(`${command} refused: ${outcome.code} ${outcome.where ?? ''} ${outcome.found ?? ''} ${outcome.do.en}`)
   return outcome
 }
 
-export async function attempt(ledger: Ledger, command: string, input: Readonly<Record<string, unknown>>, as: { since?: string; today?: string; by?: Viewer; key?: string; reason?: string; at?: string; expected?: Readonly<Record<string, string>> } = {}) {
+export async function attempt(
+  ledger: Ledger,
+  command: string,
+  input: Readonly<Record<string, unknown>>,
+  as: {
+    since?: string
+    today?: string
+    by?: Viewer
+    key?: string
+    reason?: string
+    at?: string
+    expected?: Readonly<Record<string, string>>
+  } = {},
+) {
   const by = as.by ?? coordinator
   const today = day(as.today ?? '2025-06-01')
   const snapshot = await ledger.snapshot('test', by.clearance, { on: today })

@@ -19,8 +19,6 @@ export interface Held {
   release(): Promise<void>
 }
 
-/** Where the holder may listen: beside the file that says who it is. */
-export const socketOf = (folder: string): string => join(folder, 'owner.sock')
 const OWNER = 'owner'
 /** A holder touches its file this often; one in another world (container, machine) counts as dead after several times that. */
 const BEAT = 5_000

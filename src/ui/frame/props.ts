@@ -72,13 +72,3 @@ export interface FrameProps extends Document {
     readonly accessibility: string
   }
 }
-
-export interface SiteProps extends Document {
-  /** The same page in each language. */
-  readonly languages: FrameProps['languages']
-  /** The feed of this page, if it has one. */
-  readonly feed?: string | undefined
-  readonly home: string
-  readonly edition: { readonly name: string; readonly day: Day; readonly verify: string }
-  readonly accessibility: string
-}

@@ -31,7 +31,7 @@ const timeOpeners = [
   ...['rond', 'omstreeks', 'circa', 'around', 'sinds', 'since', 'na', 'after', 'binnen', 'within', 'over'],
 ]
 
-export interface Phrases {
+interface Phrases {
   /** The token after the longest phrase that begins at `i`, or -1. */
   readonly at: (tokens: Tokens, i: number) => number
 }

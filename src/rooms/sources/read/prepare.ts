@@ -8,7 +8,7 @@ import { assignMarkers, markerCandidates } from './text/markers.ts'
 import { findNotes } from './text/notes.ts'
 import { sectionsOf, type Zone } from './text/sections.ts'
 
-export interface Prepared {
+interface Prepared {
   readonly lines: readonly Line[]
   readonly flow: Flow
   readonly footnotes: readonly Footnote[]

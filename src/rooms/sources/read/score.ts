@@ -25,7 +25,7 @@ export interface KindScore {
   readonly extra: readonly Miss[]
 }
 
-export interface RuleScore {
+interface RuleScore {
   readonly rule: string
   readonly right: number
   readonly found: number

@@ -4,7 +4,7 @@ import { evidenceSchema } from '../../../../fields/evidence.ts'
 import { keepable } from '../../../../fields/text.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import { isId } from '../../../../kernel/id.ts'
-import { type Refusal, refuse, refused, together } from '../../../../kernel/refusal.ts'
+import { type Refusal, refuse, together } from '../../../../kernel/refusal.ts'
 import { type Evidence, isPassage } from '../../../../kernel/values/evidence.ts'
 import { type Words, w } from '../../../../kernel/words.ts'
 import type { Snapshot } from '../../../../model/snapshot.ts'
@@ -105,5 +105,3 @@ export function provenBy(evidence: readonly Evidence[], snapshot: Snapshot): rea
   })
   return together(wrong) ?? (out as readonly Evidence[])
 }
-
-export const isSaid = (x: Said | Refusal): x is Said => !refused(x)

@@ -66,7 +66,7 @@ function signed(source: string, lines: readonly Line[]): Signatory[] {
 }
 
 /** `DE MINISTER VAN BUITENLANDSE ZAKEN` and `Minister van …` become one form. */
-export function officeText(text: string): string {
+function officeText(text: string): string {
   const shouted = text === text.toUpperCase()
   const plain = shouted
     ? text

@@ -35,6 +35,8 @@ test('[R15] promises, with actor and window', () => {
     ['Zodra het advies er is, zal het kabinet een reactie aan uw Kamer sturen.', 'kabinet', null],
     ['De kabinetsreactie volgt op korte termijn.', 'kabinet', '2025-01-14'],
     ['Wel kan ik een onderzoek toezeggen.', null, null],
+    ['Het kabinet zal in 2025 de dijken ophogen.', 'kabinet', '2025-12-31'],
+    ['Een nadere uitwerking ontvangt uw Kamer bij de begroting.', null, null],
     ['In die reactie zal worden ingegaan op de kosten.', null, null],
     ['Het ministerie van Defensie laat in 2025 berekenen wat het kost.', 'ministerie van Defensie', '2025-12-31'],
   ]

@@ -35,7 +35,7 @@ export interface Scene {
 const clauseOf = (s: Scene): Clause => s.clauses[s.index] as Clause
 
 /** A time ahead in the clause that is no scope; relative ones count before they are resolved. */
-export const dueIn = (s: Scene, from: number, to: number): boolean =>
+const dueIn = (s: Scene, from: number, to: number): boolean =>
   s.times.within(from, to).some(i => {
     const time = s.times.all[i]
     return time !== undefined && ahead(time, s.doc.date) && !isScope(s.doc, time)
@@ -250,7 +250,7 @@ function present(s: Scene): Verdict {
   // With the sender as subject `volgen` is to keep an eye on.
   if (!acts.has(verb.class) || holdsSoft(s) || verb.lemma === 'volgen') return { gate: verb.class }
   if (verb.lemma === 'ontvangen')
-    return actor.role === 'addressee'
+    return actor.role === 'addressee' || addressed(doc, clause.finite, Math.min(clause.finite + 4, clause.to))
       ? { rule: 'commitment.receives', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] }
       : { gate: 'running' }
   const told = telling.has(verb.class) && addressed(doc, clause.from, clause.to)

@@ -11,7 +11,7 @@ export interface VerbForm {
   readonly plural: boolean
 }
 
-export interface Verb {
+interface Verb {
   readonly lemma: string
   readonly particle: string
   readonly class: VerbClass

@@ -2,7 +2,7 @@
 import { type Tokens, tokenise, word } from '../tokens/tokenise.ts'
 import type { NameData } from './data.ts'
 
-export interface NameHit {
+interface NameHit {
   readonly name: NameData
   /** Whole names and synonyms; short forms need their capitals. */
   readonly form: 'name' | 'synonym' | 'short'

@@ -87,7 +87,7 @@ function item(kind: Kind, raw: Raw): GoldItem {
   }
 }
 
-export type Gold = ReadonlyMap<Kind, readonly GoldItem[]>
+type Gold = ReadonlyMap<Kind, readonly GoldItem[]>
 
 /** Only kinds the file annotates are in the result. Throws where it is no gold file. */
 export function goldOf(json: unknown): Gold {

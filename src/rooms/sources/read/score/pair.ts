@@ -10,7 +10,7 @@ export function overlap(x: Segments, y: Segments): number {
   return n
 }
 
-export interface Pair {
+interface Pair {
   readonly gold: number
   readonly found: number
 }

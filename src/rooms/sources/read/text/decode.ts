@@ -5,7 +5,7 @@
 import { type Refusal, refuse } from '../../../../kernel/refusal.ts'
 import { w } from '../../../../kernel/words.ts'
 
-export interface Decoded {
+interface Decoded {
   readonly text: string
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 }
@@ -87,7 +87,7 @@ export function decode(bytes: Uint8Array): Decoded | Refusal {
 }
 
 /** The checks on a text that came as a string: what `decode` does after decoding. */
-export function examine(decoded: Decoded): Decoded | Refusal {
+function examine(decoded: Decoded): Decoded | Refusal {
   const { text } = decoded
   const at = control(text)
   if (at >= 0) return notText(`U+${text.charCodeAt(at).toString(16).padStart(4, '0').toUpperCase()} @ ${at}`)

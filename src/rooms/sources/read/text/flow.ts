@@ -5,7 +5,7 @@ import { full, type Line } from './lines.ts'
 import type { NoteBody } from './notes.ts'
 import { FlowBuilder, type PositionMap } from './position.ts'
 
-export type BlockKind = 'heading' | 'paragraph' | 'item' | 'note'
+type BlockKind = 'heading' | 'paragraph' | 'item' | 'note'
 
 export interface Block {
   readonly kind: BlockKind

@@ -14,7 +14,7 @@ const atoms: readonly RegExp[] = [
 const foot = /^(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{2,4}, Aanhangsel ?/
 const bare = /^\d{1,3}$/
 
-export interface Cleared {
+interface Cleared {
   readonly lines: Line[]
   /** Index of the first line of each page the text marks; always begins with 0. */
   readonly pages: number[]

@@ -37,7 +37,7 @@ export function signHeading(text: string): Heading | null {
   return annotation.test(text) ? { number: null, title: text, at: 0, depth: 0, zone: 'note' } : null
 }
 
-export interface Around {
+interface Around {
   readonly before: Line | undefined
   /** A blank line, a page break or the start stands before. */
   readonly gapBefore: boolean

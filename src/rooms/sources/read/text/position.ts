@@ -87,7 +87,7 @@ export class PositionMap {
 
 const blank = (c: number): boolean => c === 0x20 || (c >= 0x09 && c <= 0x0d) || c === 0xa0
 
-export interface Run {
+interface Run {
   flow: number
   source: number
   length: number

@@ -4,7 +4,7 @@ import type { Block, Flow } from './flow.ts'
 
 export type Zone = 'head' | 'body' | 'question' | 'answer' | 'annotation' | 'note'
 
-export interface Sections {
+interface Sections {
   readonly sections: Section[]
   /** One zone per block of the flow. */
   readonly zones: Zone[]

@@ -1,4 +1,4 @@
-/** What every family of citations is: triggers and a parser over tokens. */
+/** What a family of citations finds, and the shapes that several families share. */
 import type { Doc } from '../../doc.ts'
 import type { Citation, Family } from '../../reading.ts'
 
@@ -14,9 +14,6 @@ export interface Cited {
   readonly session?: string | null
   readonly relation?: Citation['relation']
 }
-
-/** Citations that begin at or around token `i`, and the token to go on from; empty when none. */
-export type CitationFamily = (doc: Doc, i: number) => readonly Cited[]
 
 export const roman = /^(?:[ivxl]{1,6}|[a-c])$/
 const sessionShape = /^(?:19|20)\d\d$/

@@ -19,7 +19,7 @@ export interface Context {
 }
 
 const of = new Set(['van', 'of', 'in', 'the', 'het', 'de'])
-export const thisYear: Readonly<Record<string, number>> = {
+const thisYear: Readonly<Record<string, number>> = {
   dit: 0,
   this: 0,
   vorig: -1,
@@ -33,7 +33,7 @@ const starts = new Set(['begin', 'early'])
 const mids = new Set(['medio', 'half', 'midden', 'mid'])
 
 /** A year as a token: four digits, in a sane range, not part of a longer code. */
-export function yearAt(doc: Doc, i: number): number | null {
+function yearAt(doc: Doc, i: number): number | null {
   const { tokens } = doc
   const low = tokens.low[i] ?? ''
   if (tokens.kind[i] !== number || low.length !== 4 || !/^(?:19|20)\d\d$/.test(low)) return null
@@ -51,7 +51,7 @@ export function yearAt(doc: Doc, i: number): number | null {
 }
 
 /** `2025`, `van 2025`, `van dit jaar`, `dit jaar`: which year, and the token behind. */
-export function yearPhrase(ctx: Context, at: number): { year: number; to: number } | null {
+function yearPhrase(ctx: Context, at: number): { year: number; to: number } | null {
   const { doc, date } = ctx
   let i = at
   for (let k = 0; k < 2 && of.has(doc.tokens.low[i] ?? ''); k++) i++
