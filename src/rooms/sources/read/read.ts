@@ -83,7 +83,9 @@ export function read(text: string, options: Options): Reading {
       commitments.push(f.commitment)
       if (f.due >= 0) due.add(f.due)
     }
-    if (language === 'nl') done.push(...doneIn(doc, sentence, times, cast))
+    // Who reported a promise has said something, but what counts is the promise.
+    const told = found.filter(f => f.commitment.reported)
+    if (language === 'nl') done.push(...doneIn(doc, sentence, times, cast).filter(d => !told.some(f => f.commitment.start === d.start)))
   }
   const roles = withRoles(doc, times, due)
   return {

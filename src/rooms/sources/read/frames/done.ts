@@ -22,6 +22,8 @@ export function doneIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast): 
     }
     const inner = perfect ? clause.inner.filter(v => v.kind === 'participle').at(-1) : null
     const forms = perfect ? inner?.forms : (doc.lexicon.forms.get(doc.tokens.low[clause.finite] ?? '') ?? []).filter(f => f.kind === 'past')
+    // `betrokken` is a participle more often than a past.
+    if (!perfect && (doc.lexicon.forms.get(doc.tokens.low[clause.finite] ?? '') ?? []).some(f => f.kind === 'participle')) continue
     const verb = forms ? meaningOf(doc, inner?.at ?? clause.finite, forms, clause.from, clause.to) : null
     const subject = clause.opener === null ? cast.resolve(subjectOf(doc, clause, earlier), sentence) : null
     if (clause.opener === null) earlier = subject
