@@ -154,6 +154,9 @@ function hasText(source: string, from: number, to: number): boolean {
   return false
 }
 
+/** Anything in a line that a copy must not simply take over. */
+const special = /[\u00a0\u00ad\t\u2000-\u200a\u200b\u202f\u2060\ufeff]|\u200c|\u200d|[\u0300-\u036f]| {2}|\*\*|[a-zà-ÿ]-[a-zà-ÿ]/i
+
 class Writer {
   readonly #source: string
   readonly #builder: FlowBuilder
@@ -185,6 +188,11 @@ class Writer {
     let at = line.start + head
     let kept = at
     let m = this.#markerFrom(at)
+    // Most lines hold nothing to repair: one look tells, and they are copied whole.
+    if ((this.#markers[m]?.start ?? end) >= end && !special.test(line.text)) {
+      this.#builder.copy(at, end)
+      return
+    }
     while (at < end) {
       const marker = this.#markers[m]
       if (marker && marker.start === at) {

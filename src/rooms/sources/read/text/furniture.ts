@@ -11,6 +11,8 @@ const atoms: readonly RegExp[] = [
   /^\d{1,3} ?\/ ?\d{1,3}$/,
   /^[-–] ?\d{1,3} ?[-–]$/,
 ]
+/** How a mark can begin: one look, before the patterns are tried. */
+const candidate = /^(?:ISSN|.s-G|a?h[- ]|ah|kst|blg|Pagina|[\d–-]|[TE][a-z]{5} Kamer,)/i
 const foot = /^(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{2,4}, Aanhangsel ?/
 const bare = /^\d{1,3}$/
 
@@ -33,6 +35,7 @@ export function clearFurniture(given: readonly Line[]): Cleared {
     let rest = line
     let cut = false
     for (;;) {
+      if (!candidate.test(rest.text)) break
       const found = atoms.find(a => a.test(rest.text))?.exec(rest.text) ?? null
       const isFoot = found ? null : foot.exec(rest.text)
       const length = found?.[0].length ?? isFoot?.[0].length ?? 0
