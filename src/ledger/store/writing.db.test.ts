@@ -134,7 +134,7 @@ for (const [engine, fresh] of engines)
         await tx.addPersonal([{ key: 'k', salt: 's', value: 'v' }])
         await tx.erasePersonal(['k', 'other'])
       })
-      for (let i = 0; i < 100 && heard.length < 2; i++) await wait(20)
+      for (let i = 0; i < 400 && heard.length < 2; i++) await wait(20)
       await inside
       await stop()
       await write(store, name, { rows: [{ n: 1 }] })
