@@ -11,6 +11,7 @@ import { Lead, Terms } from '../../../ui/show/sentence.tsx'
 import { WindowBar } from '../../../ui/show/windowbar.tsx'
 import { type PageContext, thingPage } from '../../page.ts'
 import { type Need, type Needs, textOf } from '../../room.ts'
+import { Acts } from './acts.page.tsx'
 import { isOpen, Stand, shownState, standing } from './stand.page.tsx'
 
 type Promise_ = Thing<'commitment'>
@@ -55,7 +56,7 @@ export const commitmentPage = thingPage({
           <Passages language={page.language} passages={cites(it as unknown as Thing, page, found as Texts)} />
         </section>
         {page.section('commitment', thing)}
-        <Acts thing={thing} page={page} />
+        <Acts thing={thing} page={page} commands={commands} />
       </>
     )
   },
@@ -203,22 +204,4 @@ function Testable({ follows: { testable }, page }: { follows: CommitmentState; p
   )
 }
 
-const commands = ['fulfil', 'move', 'confirm-late', 'correct', 'withdraw', 'note']
-function Acts({ thing, page }: { thing: Thing; page: PageContext }) {
-  const forms = commands.map(name => page.form(`commitment.${name}`, thing)).filter(form => form !== null)
-  return (
-    <>
-      {!page.site && (
-        <p class="links">
-          <a href={page.href(`koers/${thing.code.toLowerCase()}/geschiedenis`)}>{page.say(w('Geschiedenis', 'History'))}</a>
-        </p>
-      )}
-      {forms.length > 0 && (
-        <section class="acts">
-          <h2>{page.say(w('Wat u kunt doen', 'What you can do'))}</h2>
-          {forms}
-        </section>
-      )}
-    </>
-  )
-}
+const commands = ['fulfil', 'move', 'confirm-late', 'correct', 'withdraw', 'note'].map(name => `commitment.${name}`)

@@ -6,6 +6,7 @@ import type { Thing } from '../../../model/snapshot.ts'
 import { citedOf, Passages } from '../../../ui/show/passage.tsx'
 import { Lead, Terms } from '../../../ui/show/sentence.tsx'
 import { type PageContext, thingPage } from '../../page.ts'
+import { Acts } from './acts.page.tsx'
 import { delay, isOpen, Stand, shownState } from './stand.page.tsx'
 
 type Line = Thing<'action-line'>
@@ -42,7 +43,7 @@ export const linePage = thingPage({
           />
         </section>
         {page.section('line', thing)}
-        <Acts it={it} page={page} />
+        <Acts thing={it as unknown as Thing} page={page} commands={['line.change', 'priority.add']} />
       </>
     )
   },
@@ -141,24 +142,5 @@ function Priorities({ it, page }: { it: Line; page: PageContext }) {
         </section>
       ))}
     </section>
-  )
-}
-
-function Acts({ it, page }: { it: Line; page: PageContext }) {
-  const forms = ['line.change', 'priority.add'].map(name => page.form(name, it as unknown as Thing)).filter(form => form !== null)
-  return (
-    <>
-      {!page.site && (
-        <p class="links">
-          <a href={page.href(`koers/${it.code.toLowerCase()}/geschiedenis`)}>{page.say(w('Geschiedenis', 'History'))}</a>
-        </p>
-      )}
-      {forms.length > 0 && (
-        <section class="acts">
-          <h2>{page.say(w('Wat u kunt doen', 'What you can do'))}</h2>
-          {forms}
-        </section>
-      )}
-    </>
   )
 }
