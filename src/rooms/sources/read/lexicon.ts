@@ -1,9 +1,13 @@
 /** A pack's lexicon, checked and compiled once: look-ups by word, names as a trie, phrases by their first word. */
 import { type Refusal, refused } from '../../../kernel/refusal.ts'
+import { citing } from './find/citations/triggers.ts'
+import * as bit from './lexicon/bits.ts'
 import { formsOf, type VerbForm } from './lexicon/conjugate.ts'
 import { checkLexicon, type LexiconData } from './lexicon/data.ts'
 import { Names } from './lexicon/names.ts'
+import { seemsGlued } from './tokens/split.ts'
 import { type Tokens, tokenise } from './tokens/tokenise.ts'
+import { Words } from './tokens/words.ts'
 
 /** What stands before `jaar` or a season and says which one. */
 const yearWords = ['dit', 'this', 'vorig', 'afgelopen', 'last', 'volgend', 'komend', 'next']
@@ -31,7 +35,17 @@ const timeOpeners = [
   ...['rond', 'omstreeks', 'circa', 'around', 'sinds', 'since', 'na', 'after', 'binnen', 'within', 'over'],
 ]
 
+/** Words at which a clause can begin without a comma before them. */
+export const opening = new Set([
+  ...['dat', 'omdat', 'zodat', 'doordat', 'waardoor', 'terwijl', 'hoewel', 'indien', 'zodra', 'opdat', 'nadat', 'voordat', 'waarin'],
+  ...['waarmee', 'waarbij', 'waarop', 'waarvan', 'waarvoor', 'waaruit', 'waarna', 'welke', 'hoe', 'wat', 'waarom'],
+])
+export const joining = new Set(['en', 'maar', 'want', 'of', 'dus'])
+const brackets = new Set(['(', ')', '[', ']', '“', '”', '«', '»', '‘', '’'])
+const hinges = new Set([...opening, ...joining, 'om', 'die'])
+
 interface Phrases {
+  readonly begins: (low: string) => boolean
   /** The token after the longest phrase that begins at `i`, or -1. */
   readonly at: (tokens: Tokens, i: number) => number
 }
@@ -52,6 +66,8 @@ export interface Lexicon {
   readonly timely: ReadonlySet<string>
   /** Whether a word in lower case is one the pack knows. */
   readonly known: (low: string) => boolean
+  /** Every word met so far, with what this lexicon says of it (`lexicon/bits.ts`). */
+  readonly words: Words
 }
 
 export type Auxiliary = 'future' | 'passive' | 'perfect' | 'possible' | 'norm' | 'start' | 'let'
@@ -93,7 +109,9 @@ function phrasesOf(list: readonly string[]): Phrases {
     if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), words])
   }
   return {
+    begins: low => byFirst.has(low),
     at: (tokens, i) => {
+      if (((tokens.bits[i] ?? 0) & bit.phrased) === 0) return -1
       let best = -1
       for (const words of byFirst.get(tokens.low[i] ?? '') ?? [])
         if (words.every((x, k) => tokens.low[i + k] === x)) best = Math.max(best, i + words.length)
@@ -140,19 +158,31 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
     ...yearWords,
   ])
   const all = Object.values(set)
-  return {
-    data,
-    forms,
-    auxiliaries: new Map(auxiliaryNames.flatMap(kind => data.auxiliaries[kind].map(form => [form.toLowerCase(), kind] as const))),
-    names: new Names(data.names),
-    months,
-    vague,
-    phrases: { within: phrasesOf(data.phrases.within), reported: phrasesOf(data.phrases.reported), soft: phrasesOf(data.phrases.soft) },
-    set,
-    thirds,
-    timely,
-    known: low => forms.has(low) || months.has(low) || all.some(s => s.has(low)),
-  }
+  const names = new Names(data.names)
+  const phrases = { within: phrasesOf(data.phrases.within), reported: phrasesOf(data.phrases.reported), soft: phrasesOf(data.phrases.soft) }
+  const auxiliaries = new Map(auxiliaryNames.flatMap(kind => data.auxiliaries[kind].map(form => [form.toLowerCase(), kind] as const)))
+  const known = (low: string): boolean => forms.has(low) || months.has(low) || all.some(s => s.has(low))
+  const [dutch, english] = [new Set(data.stopWords.nl), new Set(data.stopWords.en)]
+  const lines = new Set(data.lineWords.map(text => text.toLowerCase().split(' ')[0] as string))
+  const bitsOf = (low: string): number =>
+    (forms.has(low) ? bit.verb : 0) |
+    (auxiliaries.has(low) ? bit.auxiliary : 0) |
+    (timely.has(low) ? bit.timely : 0) |
+    (known(low) ? bit.known : 0) |
+    (names.begins(low) || lines.has(low) ? bit.named : 0) |
+    (Object.values(phrases).some(p => p.begins(low)) ? bit.phrased : 0) |
+    (set.prepositions.has(low) ? bit.preposition : 0) |
+    (set.determiners.has(low) ? bit.determiner : 0) |
+    (set.adverbs.has(low) ? bit.adverb : 0) |
+    (set.subordinators.has(low) ? bit.subordinator : 0) |
+    (set.negations.has(low) ? bit.negation : 0) |
+    (hinges.has(low) ? bit.hinge : 0) |
+    (citing(low) ? bit.citing : 0) |
+    (brackets.has(low) ? bit.bracket : 0) |
+    (seemsGlued(low) ? bit.glued : 0) |
+    (dutch.has(low) ? bit.dutch : 0) |
+    (english.has(low) ? bit.english : 0)
+  return { data, forms, auxiliaries, names, months, vague, phrases, set, thirds, timely, known, words: new Words(bitsOf) }
 }
 
 function setsOf(data: LexiconData): Record<SetName, ReadonlySet<string>> {

@@ -58,12 +58,27 @@ function insideTaken(lines: readonly Line[], taken: ReadonlySet<number>, c: Span
   return taken.has(a)
 }
 
+/** Whether a word stands in the text by itself, without letters or hyphens around it. */
+function standsIn(low: string, word: string): boolean {
+  for (let at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + 1))
+    if (!partOfWord.test(low[at - 1] ?? ' ') && !partOfWord.test(low[at + word.length] ?? ' ')) return true
+  return false
+}
+const partOfWord = /[a-zà-ÿ-]/
+
 /** The document's own words, for hyphens: a part of a broken word is none that stands by itself. */
 function wordsOf(text: string, lexicon: Lexicon): { known: (word: string) => boolean; hasVerb: (line: string) => boolean } {
-  const seen = new Set<string>()
-  for (const part of text.toLowerCase().split(/[^a-zà-ÿ-]/)) if (part.length > 1 && !part.includes('-')) seen.add(part)
+  let low: string | undefined
+  const answers = new Map<string, boolean>()
+  // Few words are asked for, only by a hyphen that may break one: looking through the text is cheaper than a list of all its words.
+  const own = (word: string): boolean => {
+    low ??= text.toLowerCase()
+    let found = answers.get(word)
+    if (found === undefined) answers.set(word, (found = standsIn(low, word)))
+    return found
+  }
   return {
-    known: word => seen.has(word) || lexicon.known(word),
+    known: word => lexicon.known(word) || own(word),
     hasVerb: line =>
       line
         .toLowerCase()

@@ -11,6 +11,7 @@ import { commitmentsIn } from './frames/commitments.ts'
 import { doneIn } from './frames/done.ts'
 import { timesOf } from './frames/due.ts'
 import { englishIn } from './frames/english.ts'
+import * as bit from './lexicon/bits.ts'
 import type { Lexicon } from './lexicon.ts'
 import { prepare } from './prepare.ts'
 import { type Commitment, type Done, type Finding, type Language, type Passage, type Reading, schema, type Term } from './reading.ts'
@@ -19,7 +20,7 @@ import { futureAround, withRoles } from './resolve/roles.ts'
 import type { Zone } from './text/sections.ts'
 import { sentencesOf } from './tokens/sentences.ts'
 import { lostSpaces } from './tokens/split.ts'
-import { tokenise } from './tokens/tokenise.ts'
+import { type Tokens, tokenise } from './tokens/tokenise.ts'
 
 export interface Options {
   readonly id?: string | null
@@ -45,10 +46,10 @@ export function read(text: string, options: Options): Reading {
   const date = options.date ?? people.date
   const { flow, footnotes } = prepared
   const { zones, sections } = prepared.structure(people.signedFrom)
-  const language = vote(flow.text, lexicon)
-  const first = tokenise(flow.text)
-  const cuts = lostSpaces(first, lexicon.known)
-  const tokens = cuts.length > 0 ? tokenise(flow.text, cuts) : first
+  const first = tokenise(flow.text, lexicon.words)
+  const cuts = lostSpaces(first, lexicon.words, lexicon.known)
+  const tokens = cuts.length > 0 ? tokenise(flow.text, lexicon.words, cuts) : first
+  const language = vote(tokens)
   const sentences = sentencesOf(tokens, flow.blocks, low => lexicon.set.abbreviations.has(low))
   const doc: Doc = {
     source: text,
@@ -123,18 +124,13 @@ export function read(text: string, options: Options): Reading {
 const byPlace = <T extends Passage>(facts: readonly T[]): T[] => [...facts].sort((a, b) => a.start - b.start || a.end - b.end)
 
 /** Stop words of both languages, counted over the first stretch of the text. */
-function vote(text: string, lexicon: Lexicon): Language {
-  const words = text
-    .slice(0, 20_000)
-    .toLowerCase()
-    .split(/[^a-zà-ÿ]/)
-  const count = (list: readonly string[]): number => {
-    const set = new Set(list)
-    let n = 0
-    for (const x of words) if (set.has(x)) n++
-    return n
+function vote({ bits, count }: Tokens): Language {
+  let balance = 0
+  for (let i = 0; i < count && i < 4000; i++) {
+    if (((bits[i] as number) & bit.english) !== 0) balance++
+    if (((bits[i] as number) & bit.dutch) !== 0) balance--
   }
-  return count(lexicon.data.stopWords.en) > count(lexicon.data.stopWords.nl) ? 'en' : 'nl'
+  return balance > 0 ? 'en' : 'nl'
 }
 
 function findings(date: Day | null, times: Reading['times'], missing: readonly number[]): Finding[] {

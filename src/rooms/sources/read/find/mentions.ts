@@ -1,5 +1,6 @@
 /** Names of the pack in the text. A numbered line ("Actielijn 7 'versterken …'") is one mention with its quoted name. */
 import { cover, type Doc, maskCitation, maskName, passage, reason } from '../doc.ts'
+import * as bit from '../lexicon/bits.ts'
 import { fold } from '../lexicon/names.ts'
 import type { Mention } from '../reading.ts'
 import { number, tokenise, word } from '../tokens/tokenise.ts'
@@ -13,7 +14,7 @@ export function findMentions(doc: Doc): Mention[] {
     const lines = new Set<string>()
     for (let i = sentence.from; i < sentence.to; i++) {
       doc.work.steps++
-      if (((doc.mask[i] as number) & maskCitation) !== 0) continue
+      if (((doc.tokens.bits[i] as number) & bit.named) === 0 || ((doc.mask[i] as number) & maskCitation) !== 0) continue
       const numbered = lineAt(doc, i, sentence.to)
       if (numbered) {
         for (const found of numbered.refs) {

@@ -2,7 +2,10 @@
  * Clauses without a parser: a sentence is cut at subordinators, at a finite verb after a comma, and at `en` before a finite verb,
  * a second `te`-infinitive or a second act of informing. What stands in brackets or quotes belongs to its clause but has no say.
  */
+
 import { type Doc, maskName, maskTime } from '../doc.ts'
+import * as bit from '../lexicon/bits.ts'
+import { joining, opening } from '../lexicon.ts'
 import type { Sentence } from '../tokens/sentences.ts'
 import { word } from '../tokens/tokenise.ts'
 import { type Finite, finiteAt, type Inner, innerVerbs } from './verbs.ts'
@@ -20,42 +23,18 @@ export interface Clause {
   readonly negated: boolean
 }
 
-/** Also opened without a comma before them. */
-const alwaysOpen = new Set([
-  'dat',
-  'omdat',
-  'zodat',
-  'doordat',
-  'waardoor',
-  'terwijl',
-  'hoewel',
-  'indien',
-  'zodra',
-  'opdat',
-  'nadat',
-  'voordat',
-  'waarin',
-  'waarmee',
-  'waarbij',
-  'waarop',
-  'waarvan',
-  'waarvoor',
-  'waaruit',
-  'waarna',
-  'welke',
-  'hoe',
-  'wat',
-  'waarom',
-])
-const joiners = new Set(['en', 'maar', 'want', 'of', 'dus'])
 const opens: Record<string, string> = { '(': ')', '[': ']', '“': '”', '«': '»', '‘': '’' }
+
+const nowhere = (): boolean => false
 
 /** Which tokens of a sentence stand in brackets or quotes. */
 export function aside(doc: Doc, sentence: Sentence): (i: number) => boolean {
+  if ((sentence.says & bit.bracket) === 0) return nowhere
   const hidden = new Uint8Array(sentence.to - sentence.from)
   let close = ''
   let began = -1
   for (let i = sentence.from; i < sentence.to; i++) {
+    if (((doc.tokens.bits[i] as number) & bit.bracket) === 0) continue
     const low = doc.tokens.low[i] as string
     if (close === '' && opens[low]) {
       close = opens[low] as string
@@ -106,8 +85,8 @@ function clause(doc: Doc, cut: Cut, to: number, hidden: (i: number) => boolean):
   let negated = false
   for (let i = cut.at; i < to; i++)
     if (
+      ((doc.tokens.bits[i] as number) & bit.negation) !== 0 &&
       !hidden(i) &&
-      doc.lexicon.set.negations.has(doc.tokens.low[i] as string) &&
       !['alleen', 'slechts', 'enkel'].includes(doc.tokens.low[i + 1] ?? '')
     )
       negated = true
@@ -141,6 +120,8 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
   if (((doc.mask[i] as number) & (doc.mask[i - 1] as number) & (maskTime | maskName)) !== 0) return null
   const low = tokens.low[i] as string
   const before = tokens.low[i - 1] as string
+  const apart = before === ',' || before === ';' || before === ':'
+  if (!apart && ((tokens.bits[i] as number) & (bit.hinge | bit.auxiliary)) === 0) return null
   if (before === ';' || before === ':') return { at: i, opener: openerAt(doc, i, true), joined: false }
   if (before === ',' && !hidden(i - 1)) {
     const opener = openerAt(doc, i, false)
@@ -152,7 +133,7 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
   }
   if (resumes(doc, i)) return { at: i, opener: null, joined: false }
   if (low === 'om' && purposeFollows(doc, i, sentence.to)) return { at: i, opener: 'om', joined: false }
-  if (alwaysOpen.has(low) && before !== ',') return before === 'van' || before === 'en' ? null : { at: i, opener: low, joined: false }
+  if (opening.has(low) && before !== ',') return before === 'van' || before === 'en' ? null : { at: i, opener: low, joined: false }
   if (
     low === 'die' &&
     before !== ',' &&
@@ -161,7 +142,7 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
     relativeFollows(doc, i, sentence.to)
   )
     return { at: i, opener: 'die', joined: false }
-  if (joiners.has(low) && joins(doc, i, sentence, hidden)) return { at: i, opener: null, joined: true }
+  if (joining.has(low) && joins(doc, i, sentence, hidden)) return { at: i, opener: null, joined: true }
   return null
 }
 

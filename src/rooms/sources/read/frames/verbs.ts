@@ -1,5 +1,6 @@
 /** What a token can be as a verb, and which verb a clause turns on once particles and idioms are counted. */
 import type { Doc } from '../doc.ts'
+import * as bit from '../lexicon/bits.ts'
 import type { FormKind, VerbForm } from '../lexicon/conjugate.ts'
 import type { VerbClass } from '../lexicon/data.ts'
 import type { Auxiliary } from '../lexicon.ts'
@@ -14,6 +15,7 @@ const people = new Set(['ik', 'u', 'je', 'hij', 'zij', 'wij', 'we'])
  */
 export function finiteAt(doc: Doc, i: number): Finite | null {
   const { tokens, lexicon } = doc
+  if (((tokens.bits[i] ?? 0) & (bit.verb | bit.auxiliary)) === 0) return null
   const low = tokens.low[i] as string
   const before = tokens.low[i - 1] ?? ''
   if (before === 'te') return null
@@ -59,7 +61,7 @@ export function innerVerbs(doc: Doc, from: number, to: number, finite: number, s
   const found: Inner[] = []
   for (let i = from; i < to; i++) {
     doc.work.steps++
-    if (i === finite || skip(i)) continue
+    if (((doc.tokens.bits[i] as number) & bit.verb) === 0 || i === finite || skip(i)) continue
     const forms = doc.lexicon.forms.get(doc.tokens.low[i] as string)
     if (!forms) continue
     const before = doc.tokens.low[i - 1] ?? ''

@@ -21,13 +21,17 @@ export const fold = (low: string): string => (low.length >= 6 ? low.replace(/(?:
 export class Names {
   readonly #root = node()
   readonly #short = new Map<string, NameHit>()
+  readonly #shortLow = new Set<string>()
   readonly byNumber = new Map<number, NameData>()
 
   constructor(names: readonly NameData[]) {
     for (const name of names) {
       this.#add(name.name, { name, form: 'name' })
       for (const synonym of name.synonyms) this.#add(synonym, { name, form: 'synonym' })
-      for (const short of name.short ?? []) this.#short.set(short, { name, form: 'short' })
+      for (const short of name.short ?? []) {
+        this.#short.set(short, { name, form: 'short' })
+        this.#shortLow.add(short.toLowerCase())
+      }
       if (name.kind === 'action-line' && name.number !== undefined) this.byNumber.set(name.number, name)
     }
   }
@@ -44,6 +48,11 @@ export class Names {
       at = next
     }
     at.hit ??= hit
+  }
+
+  /** Whether a name can begin with this word. */
+  begins(low: string): boolean {
+    return this.#root.next.has(fold(low)) || this.#shortLow.has(low)
   }
 
   /** The longest name that begins at token `i`, with the token after it. Looks at no more tokens than the longest name has. */

@@ -30,6 +30,7 @@ export function markerCandidates(source: string, lines: readonly Line[], skip: (
     if (line.blank || skip(index)) return
     for (let i = line.start; i < line.end; i++) {
       const c = source.charCodeAt(i)
+      if (c < 0x30 || (c > 0x39 && c < 0xb2) || (c > 0xb9 && c < 0x2070) || c > 0x2079) continue
       const up = raised.indexOf(source[i] ?? ' ')
       if (up >= 0) {
         let end = i

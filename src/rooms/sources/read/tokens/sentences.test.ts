@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import * as bit from '../lexicon/bits.ts'
 import { sentencesOf } from './sentences.ts'
-import { lostSpaces } from './split.ts'
+import { lostSpaces, seemsGlued } from './split.ts'
 import { tokenise } from './tokenise.ts'
+import { Words } from './words.ts'
 
 const abbreviations = new Set(['nr', 'jl', 'o', 'a'])
 function split(text: string): string[] {
@@ -35,7 +37,8 @@ test('[R8] a sentence without end is cut', () => {
 test('[R8] lost spaces are found where both parts are words', () => {
   const text = 'Het rapport is af. Het WRR-rapportvolgt snel. De overheidswetgeving geldt.'
   const known = new Set(['het', 'is', 'volgt', 'de', 'geldt'])
-  const places = lostSpaces(tokenise(text), low => known.has(low))
+  const words = new Words(low => (seemsGlued(low) ? bit.glued : 0))
+  const places = lostSpaces(tokenise(text, words), words, low => known.has(low))
   assert.deepEqual(
     places.map(p => text.slice(p - 7, p)),
     ['rapport'],

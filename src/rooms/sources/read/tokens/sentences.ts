@@ -5,6 +5,8 @@ export interface Sentence {
   /** Token indexes, end exclusive. */
   readonly from: number
   readonly to: number
+  /** What its words say together, bit by bit (`lexicon/bits.ts`). */
+  readonly says: number
   /** Index of the block in the flow. */
   readonly block: number
 }
@@ -22,6 +24,11 @@ export function sentencesOf(
   abbreviation: (low: string) => boolean,
 ): Sentence[] {
   const sentences: Sentence[] = []
+  const push = (from: number, to: number, block: number): void => {
+    let says = 0
+    for (let i = from; i < to; i++) says |= tokens.bits[i] as number
+    sentences.push({ from, to, says, block })
+  }
   let t = 0
   blocks.forEach((block, b) => {
     while (t < tokens.count && (tokens.start[t] as number) < block.start) t++
@@ -39,18 +46,18 @@ export function sentencesOf(
       if (stops && (depth === 0 || t - opened > longestBracket)) {
         while (next < tokens.count && closers.has(tokens.low[next] as string) && glued(tokens, next)) next++
         if (endsHere(tokens, t, next, block.end, abbreviation)) {
-          sentences.push({ from, to: next, block: b })
+          push(from, next, b)
           from = next
           depth = 0
         }
       } else if (t - from >= longest) {
-        sentences.push({ from, to: next, block: b })
+        push(from, next, b)
         from = next
         depth = 0
       }
       t = next
     }
-    if (t > from) sentences.push({ from, to: t, block: b })
+    if (t > from) push(from, t, b)
   })
   return sentences
 }

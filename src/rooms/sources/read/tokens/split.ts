@@ -1,25 +1,35 @@
 /** Lost spaces (`rapportvolgt`, `zaldaarom`): where a word nobody knows is a small word glued to one the document uses itself. */
-import { type Tokens, word } from './tokenise.ts'
+import * as bit from '../lexicon/bits.ts'
+import type { Tokens } from './tokenise.ts'
+import type { Words } from './words.ts'
 
 const before = ['de', 'het', 'een', 'zal', 'ik', 'dat', 'wordt', 'worden', 'van', 'die']
 const after = ['zal', 'zullen', 'wordt', 'worden', 'volgt', 'ik', 'is', 'het', 'van', 'met', 'dat', 'die', 'naar', 'heeft', 'daarom']
 const shortest = 5
 
 /** Places in the text where a space belongs, ascending. A word that stands twice is a word. */
-export function lostSpaces(tokens: Tokens, known: (low: string) => boolean): number[] {
-  const counts = new Map<string, number>()
-  for (let i = 0; i < tokens.count; i++)
-    if (tokens.kind[i] === word) counts.set(tokens.low[i] as string, (counts.get(tokens.low[i] as string) ?? 0) + 1)
+export function lostSpaces(tokens: Tokens, words: Words, known: (low: string) => boolean): number[] {
+  let most = 0
+  for (let i = 0; i < tokens.count; i++) most = Math.max(most, tokens.id[i] as number)
+  const counts = new Uint16Array(most + 1)
+  for (let i = 0; i < tokens.count; i++) if (counts[tokens.id[i] as number] !== 0xffff) (counts[tokens.id[i] as number] as number)++
+  const stands = (part: string): boolean => (counts[words.find(part)] ?? 0) > 0
+  const familiar = (part: string): boolean => part.length >= shortest && (known(part) || stands(part))
   const places: number[] = []
-  const familiar = (part: string): boolean => part.length >= shortest && (known(part) || counts.has(part))
   for (let i = 0; i < tokens.count; i++) {
+    const says = tokens.bits[i] as number
+    if ((says & bit.glued) === 0 || (says & bit.known) !== 0 || (counts[tokens.id[i] as number] as number) > 1) continue
     const low = tokens.low[i] as string
-    if (low.length < 4 || tokens.kind[i] !== word || known(low) || (counts.get(low) ?? 0) > 1) continue
+    if (known(low)) continue
     const cut = cutOf(low, familiar, known)
     if (cut > 0) places.push((tokens.start[i] as number) + cut)
   }
   return places
 }
+
+/** Whether a word ends or begins with one of the small words, and is long enough to hide one. */
+export const seemsGlued = (low: string): boolean =>
+  low.length >= 4 && (/^te.{3,60}en$/.test(low) || after.some(small => low.endsWith(small)) || before.some(small => low.startsWith(small)))
 
 function cutOf(low: string, familiar: (part: string) => boolean, known: (low: string) => boolean): number {
   // `tedelen`: an infinitive behind its `te`.

@@ -1,5 +1,7 @@
 /** Running text to tokens: a structure of arrays, one loop over the characters, own class table (no runtime Unicode). */
 
+import { fold, hashed, noHash, Words } from './words.ts'
+
 export const word = 1
 export const number = 2
 export const mark = 3
@@ -12,6 +14,10 @@ export interface Tokens {
   readonly kind: Uint8Array
   /** The token in lower case, typographic apostrophes made plain. */
   readonly low: readonly string[]
+  /** Which word it is in the table: equal words have equal numbers within one text. */
+  readonly id: Int32Array
+  /** What the lexicon says of the word. */
+  readonly bits: Int32Array
 }
 
 /** Letters of the Latin, Greek and Cyrillic blocks. */
@@ -25,42 +31,68 @@ export const isLetter = (c: number): boolean =>
 export const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39
 const apostrophe = (c: number): boolean => c === 0x27 || c === 0x2019
 
-/** `cutAt`: places inside a word where a lost space belongs, ascending. */
-export function tokenise(text: string, cutAt: readonly number[] = []): Tokens {
-  const start: number[] = []
-  const end: number[] = []
-  const kind: number[] = []
+/** Classes of characters, so that one look tells what begins. */
+const classes = new Uint8Array(0x10000)
+for (let c = 0; c < 0x10000; c++) classes[c] = isLetter(c) ? word : isDigit(c) ? number : c === 0x20 || c === 0x0a ? 0 : mark
+
+/** `cutAt`: places inside a word where a lost space belongs, ascending. `words`: the table the words are kept in. */
+export function tokenise(text: string, words: Words = new Words(() => 0), cutAt: readonly number[] = []): Tokens {
+  words.trim()
+  const most = text.length
+  // Five characters a token is usual; the arrays grow where a text has shorter ones.
+  let room = (most >> 2) + 16
+  let [start, end, ids, bits] = [new Int32Array(room), new Int32Array(room), new Int32Array(room), new Int32Array(room)]
+  let kind = new Uint8Array(room)
   const low: string[] = []
   let cut = 0
-  const push = (a: number, b: number, k: number): void => {
-    start.push(a)
-    end.push(b)
-    kind.push(k)
-    const raw = text.slice(a, b)
-    low.push(k === word ? raw.toLowerCase().replace('’', "'") : raw)
-  }
-  for (let i = 0; i < text.length; ) {
+  let count = 0
+  for (let i = 0; i < most; ) {
     const c = text.charCodeAt(i)
-    if (c === 0x20 || c === 0x0a) {
+    const sort = classes[c] as number
+    if (sort === 0) {
       i++
       continue
     }
     const from = i
-    if (isLetter(c)) {
-      while (i < text.length) {
-        const d = text.charCodeAt(i)
-        const inside = isLetter(d) || (apostrophe(d) && isLetter(text.charCodeAt(i + 1)))
-        if (!inside || (i > from && cutAt[cut] === i)) break
+    let hash = noHash
+    if (sort === word) {
+      const stop = cutAt[cut] ?? -1
+      for (let d = c; i < most; d = text.charCodeAt(i)) {
+        if (classes[d] !== word && !(apostrophe(d) && classes[text.charCodeAt(i + 1)] === word)) break
+        if (i === stop && i > from) break
+        hash = hashed(hash, fold(d))
         i++
       }
       while (cut < cutAt.length && (cutAt[cut] as number) <= i) cut++
-      push(from, i, word)
-    } else if (isDigit(c)) {
-      while (i < text.length && isDigit(text.charCodeAt(i))) i++
-      push(from, i, number)
-    } else push(i, ++i, mark)
+    } else if (sort === number) {
+      for (let d = c; i < most && classes[d] === number; d = text.charCodeAt(i)) {
+        hash = hashed(hash, d)
+        i++
+      }
+    } else i++
+    if (count === room) {
+      room *= 2
+      ;[start, end, ids, bits] = [grown(start, room), grown(end, room), grown(ids, room), grown(bits, room)]
+      const kinds = new Uint8Array(room)
+      kinds.set(kind)
+      kind = kinds
+    }
+    const id = sort === mark ? words.mark(c) : words.at(text, from, i, hash)
+    start[count] = from
+    end[count] = i
+    kind[count] = sort
+    ids[count] = id
+    bits[count] = words.bits(id)
+    low.push(words.low(id))
+    count++
   }
-  return { text, count: start.length, start: Int32Array.from(start), end: Int32Array.from(end), kind: Uint8Array.from(kind), low }
+  return { text, count, start, end, kind, low, id: ids, bits }
+}
+
+function grown(old: Int32Array, room: number): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(room)
+  more.set(old)
+  return more
 }
 
 /** Index of the first token that ends after `at`. */

@@ -1,5 +1,6 @@
 /** All citations of a document, in order; their tokens are masked, so no number of one is read as anything else. */
 import { cover, type Doc, maskCitation, passage, reason } from '../../doc.ts'
+import * as bit from '../../lexicon/bits.ts'
 import type { Citation } from '../../reading.ts'
 import { number } from '../../tokens/tokenise.ts'
 import { codesAt } from './codes.ts'
@@ -12,11 +13,9 @@ export function findCitations(doc: Doc, own: string | null): Citation[] {
   const citations: Citation[] = []
   for (let i = 0; i < doc.tokens.count; i++) {
     doc.work.steps++
-    if (((doc.mask[i] as number) & maskCitation) !== 0) continue
-    const cited =
-      doc.tokens.kind[i] === number
-        ? firstOf(parliament(doc, i), () => codesAt(doc, i))
-        : firstOf(gazettesAt(doc, i), () => codesAt(doc, i))
+    const isNumber = doc.tokens.kind[i] === number
+    if ((!isNumber && ((doc.tokens.bits[i] as number) & bit.citing) === 0) || ((doc.mask[i] as number) & maskCitation) !== 0) continue
+    const cited = isNumber ? firstOf(parliament(doc, i), () => codesAt(doc, i)) : firstOf(gazettesAt(doc, i), () => codesAt(doc, i))
     for (const c of cited) {
       cover(doc, c.from, c.to, maskCitation)
       if (c.id === own) continue

@@ -1,6 +1,7 @@
 /** All time expressions with their preposition and window; what they are for (due, past …) is said later, by the clauses. */
 import { type Day, parts } from '../../../../../kernel/day.ts'
 import { cover, type Doc, maskCitation, maskTime } from '../../doc.ts'
+import * as bit from '../../lexicon/bits.ts'
 import { number } from '../../tokens/tokenise.ts'
 import { baseAt, type Context, type Found } from './base.ts'
 import * as calendar from './calendar.ts'
@@ -38,7 +39,7 @@ export function findTimes(doc: Doc, future: (i: number) => boolean): TimeSpan[] 
   const found: TimeSpan[] = []
   for (let i = 0; i < doc.tokens.count; ) {
     doc.work.steps++
-    const opens = doc.tokens.kind[i] === number || doc.lexicon.timely.has(doc.tokens.low[i] as string)
+    const opens = doc.tokens.kind[i] === number || ((doc.tokens.bits[i] as number) & bit.timely) !== 0
     const time = opens && ((doc.mask[i] as number) & maskCitation) === 0 ? timeAt(ctx, i) : null
     if (!time) {
       i++

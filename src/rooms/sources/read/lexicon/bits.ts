@@ -1,0 +1,27 @@
+/** What the lexicon says of a word, one bit each: asked of every token, so it is looked up once per word and not once per place. */
+export const verb = 1
+export const auxiliary = 1 << 1
+/** A time can begin here. */
+export const timely = 1 << 2
+/** The pack knows the word at all. */
+export const known = 1 << 3
+/** A name of the pack can begin here. */
+export const named = 1 << 4
+/** A phrase of the pack begins here. */
+export const phrased = 1 << 5
+export const preposition = 1 << 6
+export const determiner = 1 << 7
+export const adverb = 1 << 8
+export const subordinator = 1 << 9
+export const negation = 1 << 10
+/** Frequent small words of each language. */
+export const dutch = 1 << 11
+export const english = 1 << 12
+/** Opens or closes brackets or quotes. */
+export const bracket = 1 << 15
+/** Looks as if a small word were glued to it (`tokens/split.ts`). */
+export const glued = 1 << 16
+/** A citation can begin with this word. */
+export const citing = 1 << 14
+/** A clause can begin here without a comma before it. */
+export const hinge = 1 << 13
