@@ -3,10 +3,11 @@ import { type Refusal, refused } from '../../../kernel/refusal.ts'
 import { citing } from './find/citations/triggers.ts'
 import * as bit from './lexicon/bits.ts'
 import { formsOf, type VerbForm } from './lexicon/conjugate.ts'
-import { checkLexicon, type LexiconData } from './lexicon/data.ts'
+import { type AppealKind, checkLexicon, type Direction, type LexiconData, type ScaleClass } from './lexicon/data.ts'
 import { Names } from './lexicon/names.ts'
+import { grouped, Phrases, plain } from './lexicon/phrases.ts'
 import { seemsGlued } from './tokens/split.ts'
-import { type Tokens, tokenise } from './tokens/tokenise.ts'
+import { tokenise } from './tokens/tokenise.ts'
 import { Words } from './tokens/words.ts'
 
 /** What stands before `jaar` or a season and says which one. */
@@ -44,12 +45,6 @@ export const joining = new Set(['en', 'maar', 'want', 'of', 'dus'])
 const brackets = new Set(['(', ')', '[', ']', '“', '”', '«', '»', '‘', '’'])
 const hinges = new Set([...opening, ...joining, 'om', 'die'])
 
-interface Phrases {
-  readonly begins: (low: string) => boolean
-  /** The token after the longest phrase that begins at `i`, or -1. */
-  readonly at: (tokens: Tokens, i: number) => number
-}
-
 export interface Lexicon {
   readonly data: LexiconData
   readonly forms: ReadonlyMap<string, readonly VerbForm[]>
@@ -59,6 +54,12 @@ export interface Lexicon {
   readonly months: ReadonlyMap<string, number>
   readonly vague: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly months: number | null }[]>
   readonly phrases: Readonly<Record<'within' | 'reported' | 'soft', Phrases>>
+  /** Which way a development goes. */
+  readonly directions: Phrases<Direction>
+  /** Classes of the pack's scales, in every form of the adjective. */
+  readonly scales: Phrases<ScaleClass>
+  readonly appeals: Phrases<AppealKind>
+  readonly delivers: Phrases<'promise' | 'motion'>
   readonly set: Readonly<Record<SetName, ReadonlySet<string>>>
   /** Forms of the third person that are nothing but verbs. */
   readonly thirds: ReadonlySet<string>
@@ -99,26 +100,7 @@ type SetName =
   | 'start'
   | 'let'
   | 'weekdays'
-
-/** Sequences of words, kept by first word; matched on folded case. */
-function phrasesOf(list: readonly string[]): Phrases {
-  const byFirst = new Map<string, string[][]>()
-  for (const text of list) {
-    const words = [...tokenise(text).low]
-    const first = words[0]
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), words])
-  }
-  return {
-    begins: low => byFirst.has(low),
-    at: (tokens, i) => {
-      if (((tokens.bits[i] ?? 0) & bit.phrased) === 0) return -1
-      let best = -1
-      for (const words of byFirst.get(tokens.low[i] ?? '') ?? [])
-        if (words.every((x, k) => tokens.low[i + k] === x)) best = Math.max(best, i + words.length)
-      return best
-    },
-  }
-}
+  | 'threats'
 
 /** Checks and compiles a parsed `lexicon.json`. A refusal names the place that does not fit. */
 export function compileLexicon(json: unknown): Lexicon | Refusal {
@@ -159,7 +141,12 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
   ])
   const all = Object.values(set)
   const names = new Names(data.names)
-  const phrases = { within: phrasesOf(data.phrases.within), reported: phrasesOf(data.phrases.reported), soft: phrasesOf(data.phrases.soft) }
+  const phrases = { within: plain(data.phrases.within), reported: plain(data.phrases.reported), soft: plain(data.phrases.soft) }
+  const directions = grouped<Direction>(data.directions)
+  const scales = new Phrases(data.scales.flatMap(one => one.forms.map(form => [form, one] as const)))
+  const appeals = grouped<AppealKind>(data.appeals)
+  const delivers = grouped(data.delivers)
+  const tables: readonly { begins(low: string): boolean }[] = [...Object.values(phrases), directions, scales, appeals, delivers]
   const auxiliaries = new Map(auxiliaryNames.flatMap(kind => data.auxiliaries[kind].map(form => [form.toLowerCase(), kind] as const)))
   const known = (low: string): boolean => forms.has(low) || months.has(low) || all.some(s => s.has(low))
   const [dutch, english] = [new Set(data.stopWords.nl), new Set(data.stopWords.en)]
@@ -170,19 +157,34 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
     (timely.has(low) ? bit.timely : 0) |
     (known(low) ? bit.known : 0) |
     (names.begins(low) || lines.has(low) ? bit.named : 0) |
-    (Object.values(phrases).some(p => p.begins(low)) ? bit.phrased : 0) |
+    (tables.some(p => p.begins(low)) ? bit.phrased : 0) |
     (set.prepositions.has(low) ? bit.preposition : 0) |
     (set.determiners.has(low) ? bit.determiner : 0) |
     (set.adverbs.has(low) ? bit.adverb : 0) |
     (set.subordinators.has(low) ? bit.subordinator : 0) |
     (set.negations.has(low) ? bit.negation : 0) |
+    (directions.begins(low) ? bit.direction : 0) |
+    (scales.begins(low) ? bit.scale : 0) |
+    (appeals.begins(low) ? bit.appeal : 0) |
+    (delivers.begins(low) ? bit.delivers : 0) |
+    (threatening(low, set.threats) ? bit.threat : 0) |
     (hinges.has(low) ? bit.hinge : 0) |
     (citing(low) ? bit.citing : 0) |
     (brackets.has(low) ? bit.bracket : 0) |
     (seemsGlued(low) ? bit.glued : 0) |
     (dutch.has(low) ? bit.dutch : 0) |
     (english.has(low) ? bit.english : 0)
-  return { data, forms, auxiliaries, names, months, vague, phrases, set, thirds, timely, known, words: new Words(bitsOf) }
+  return {
+    ...{ data, forms, auxiliaries, names, months, vague, phrases, directions, scales, appeals, delivers },
+    ...{ set, thirds, timely, known, words: new Words(bitsOf) },
+  }
+}
+
+/** A threat by its own name, or as the last part of a compound (`cyberdreiging`). */
+function threatening(low: string, threats: ReadonlySet<string>): boolean {
+  if (threats.has(low)) return true
+  for (let n = Math.min(low.length - 3, 20); n >= 6; n--) if (threats.has(low.slice(-n))) return true
+  return false
 }
 
 function setsOf(data: LexiconData): Record<SetName, ReadonlySet<string>> {
@@ -214,5 +216,6 @@ function setsOf(data: LexiconData): Record<SetName, ReadonlySet<string>> {
     start: of(aux.start),
     let: of(aux.let),
     weekdays: of(data.times.weekdays),
+    threats: of(data.threats),
   }
 }

@@ -1,7 +1,7 @@
 /** Reads one document: the stages in order, from source text to facts with their reasons. Pure and deterministic. */
 import type { Day } from '../../../kernel/day.ts'
 import { w } from '../../../kernel/words.ts'
-import type { Doc } from './doc.ts'
+import { type Doc, passage } from './doc.ts'
 import { findCitations } from './find/citations/find.ts'
 import { findMentions } from './find/mentions.ts'
 import { findPeople } from './find/people.ts'
@@ -14,9 +14,26 @@ import { englishIn } from './frames/english.ts'
 import * as bit from './lexicon/bits.ts'
 import type { Lexicon } from './lexicon.ts'
 import { prepare } from './prepare.ts'
-import { type Commitment, type Done, type Finding, type Language, type Passage, type Reading, schema, type Term } from './reading.ts'
+import {
+  type Commitment,
+  type Development,
+  type Done,
+  type Finding,
+  type Fulfilment,
+  type Language,
+  type Measure,
+  type Passage,
+  type Rating,
+  type Reading,
+  type Request,
+  schema,
+  type Term,
+} from './reading.ts'
 import { castOf } from './resolve/cast.ts'
 import { futureAround, withRoles } from './resolve/roles.ts'
+import { developmentIn, ratingIn } from './statements/developments.ts'
+import { lineAt, measuresIn } from './statements/measures.ts'
+import { fulfilmentIn, requestIn } from './statements/requests.ts'
 import type { Zone } from './text/sections.ts'
 import { sentencesOf } from './tokens/sentences.ts'
 import { lostSpaces } from './tokens/split.ts'
@@ -73,6 +90,12 @@ export function read(text: string, options: Options): Reading {
 
   const commitments: Commitment[] = []
   const done: Done[] = []
+  const ratings: Rating[] = []
+  const developments: Development[] = []
+  const measures: Measure[] = []
+  const decisions: Measure[] = []
+  const requests: Request[] = []
+  const fulfilments: Fulfilment[] = []
   const due = new Set<number>()
   const signedAt = people.signedFrom ?? Number.POSITIVE_INFINITY
   for (const sentence of sentences) {
@@ -86,7 +109,20 @@ export function read(text: string, options: Options): Reading {
     }
     // Who reported a promise has said something, but what counts is the promise.
     const told = found.filter(f => f.commitment.reported)
-    if (language === 'nl') done.push(...doneIn(doc, sentence, times, cast).filter(d => !told.some(f => f.commitment.start === d.start)))
+    if (language === 'nl') {
+      done.push(...doneIn(doc, sentence, times, cast).filter(d => !told.some(f => f.commitment.start === d.start)))
+      const place = passage(doc, sentence.from, sentence.to)
+      const heading = sections.findLast(s => s.level > 0 && s.start <= place.start)
+      const line = lineAt(mentions, place.start, place.end, heading)
+      const said = measuresIn(doc, sentence, cast, line, (a, b) => found.some(f => f.from < b && a < f.to))
+      measures.push(...said.measures)
+      decisions.push(...said.decisions)
+    }
+    keep(fulfilments, fulfilmentIn(doc, sentence, citations))
+    const request = found.length === 0 ? requestIn(doc, sentence, times) : null
+    keep(requests, request)
+    keep(ratings, ratingIn(doc, sentence))
+    if (found.length === 0 && !request) keep(developments, developmentIn(doc, sentence))
   }
   const roles = withRoles(doc, times, due)
   return {
@@ -110,15 +146,19 @@ export function read(text: string, options: Options): Reading {
     mentions: byPlace(mentions),
     times: byPlace(roles),
     commitments: byPlace(commitments),
-    ratings: [],
-    developments: [],
+    ratings,
+    developments,
     done: byPlace(done),
-    measures: [],
-    decisions: [],
-    requests: [],
-    fulfilments: [],
+    measures: byPlace(measures),
+    decisions: byPlace(decisions),
+    requests,
+    fulfilments,
     findings: findings(date, roles, prepared.missing),
   }
+}
+
+const keep = <T>(list: T[], found: T | null): void => {
+  if (found) list.push(found)
 }
 
 const byPlace = <T extends Passage>(facts: readonly T[]): T[] => [...facts].sort((a, b) => a.start - b.start || a.end - b.end)

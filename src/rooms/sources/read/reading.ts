@@ -140,6 +140,46 @@ export interface Done extends Passage {
   readonly reasons: readonly Reason[]
 }
 
+/** A class on a scale of the pack, or a change that was stated without one. */
+export interface Rating extends Passage {
+  readonly subject: string
+  readonly likelihood: string | null
+  readonly impact: string | null
+  readonly change: 'worse' | 'same' | 'better' | null
+  readonly reasons: readonly Reason[]
+}
+
+/** A sentence that says which way a threat goes, or that it acts on another. */
+export interface Development extends Passage {
+  readonly direction: 'up' | 'down' | 'new' | 'same' | 'interacts'
+  /** Who says so, where the text names it. */
+  readonly source: string | null
+  readonly reasons: readonly Reason[]
+}
+
+/** What the sender does, funds, changes or stops; among `decisions`: what it has decided. */
+export interface Measure extends Passage {
+  readonly actor: string | null
+  /** The action line named in the sentence or in the heading above it. */
+  readonly line: string | null
+  readonly reasons: readonly Reason[]
+}
+
+/** What is asked: by the sender of others, by a motion of the government, by law, by an adviser. */
+export interface Request extends Passage {
+  readonly kind: 'appeal' | 'motion' | 'duty' | 'recommendation'
+  readonly due: { readonly from: Day | null; readonly to: Day | null; readonly phrase: string } | null
+  readonly reasons: readonly Reason[]
+}
+
+/** What the paper delivers of what was promised, or asked by a motion, before. */
+export interface Fulfilment extends Passage {
+  readonly of: 'promise' | 'motion'
+  /** The papers named beside it. */
+  readonly papers: readonly string[]
+  readonly reasons: readonly Reason[]
+}
+
 export interface Finding {
   readonly code: string
   readonly where: string
@@ -156,13 +196,12 @@ export interface Reading {
   readonly mentions: readonly Mention[]
   readonly times: readonly Time[]
   readonly commitments: readonly Commitment[]
-  /** Found by later versions of the reader; empty in this one. */
-  readonly ratings: readonly never[]
-  readonly developments: readonly never[]
+  readonly ratings: readonly Rating[]
+  readonly developments: readonly Development[]
   readonly done: readonly Done[]
-  readonly measures: readonly never[]
-  readonly decisions: readonly never[]
-  readonly requests: readonly never[]
-  readonly fulfilments: readonly never[]
+  readonly measures: readonly Measure[]
+  readonly decisions: readonly Measure[]
+  readonly requests: readonly Request[]
+  readonly fulfilments: readonly Fulfilment[]
   readonly findings: readonly Finding[]
 }

@@ -103,14 +103,34 @@ function candidates(reading: Reading, kind: Kind): Candidate[] {
       return reading.commitments.map(c => make(c, { actor: c.actor, due: c.due, rule: ruleOf(c) }))
     case 'done':
       return reading.done.map(d => make(d, { rule: ruleOf(d) }))
+    case 'developments':
+      return reading.developments.map(d => make(d, { key: d.direction, rule: ruleOf(d) }))
+    case 'ratings':
+      return reading.ratings.map(r => make(r, { key: `${r.likelihood ?? ''}|${r.impact ?? ''}`, rule: ruleOf(r) }))
+    case 'measures':
+    case 'decisions':
+    case 'requests':
+    case 'fulfilments':
+      return reading[kind].map(x => make(x, { rule: ruleOf(x) }))
   }
 }
 
-const passages: ReadonlySet<Kind> = new Set<Kind>(['commitments', 'done'])
+const passages: ReadonlySet<Kind> = new Set<Kind>([
+  'commitments',
+  'done',
+  'ratings',
+  'developments',
+  'measures',
+  'decisions',
+  'requests',
+  'fulfilments',
+])
 
 function fits(kind: Kind, gold: GoldItem, found: Candidate): number {
   const shared = overlap(gold.segments, found.segments)
   if (kind === 'sections') return gold.start === found.start && gold.key === found.key ? 1 : 0
+  // A development is its sentence and its direction, a rating its classes.
+  if ((kind === 'developments' || kind === 'ratings') && gold.key !== found.key) return 0
   if (passages.has(kind)) return shared * 2 >= lengthOf(gold.segments) ? shared / Math.max(1, lengthOf(found.segments)) : 0
   if (shared === 0) return 0
   if (kind === 'dueWindows' || kind === 'times') return sameWindow(gold, found) ? shared : 0

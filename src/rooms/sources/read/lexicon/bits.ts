@@ -21,6 +21,12 @@ export const english = 1 << 12
 export const bracket = 1 << 15
 /** Looks as if a small word were glued to it (`tokens/split.ts`). */
 export const glued = 1 << 16
+/** First words of the pack's phrases for what a threat does, how grave it is, what is asked, and what is delivered. */
+export const direction = 1 << 17
+export const scale = 1 << 18
+export const appeal = 1 << 19
+export const delivers = 1 << 20
+export const threat = 1 << 21
 /** A citation can begin with this word. */
 export const citing = 1 << 14
 /** A clause can begin here without a comma before it. */

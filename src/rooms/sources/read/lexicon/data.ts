@@ -38,6 +38,14 @@ export interface NameData {
 
 type List = readonly string[]
 
+export type Direction = 'up' | 'down' | 'new' | 'same' | 'interacts'
+export type AppealKind = 'appeal' | 'motion' | 'recommendation' | 'duty'
+export interface ScaleClass {
+  readonly dimension: 'likelihood' | 'impact'
+  readonly class: string
+  readonly forms: List
+}
+
 export interface LexiconData {
   readonly schema: 'koersvast/lexicon/1'
   readonly language: string
@@ -64,6 +72,12 @@ export interface LexiconData {
   readonly phrases: Readonly<Record<'within' | 'reported' | 'soft', List>>
   readonly times: TimeData
   readonly scopeNouns: List
+  /** Nouns that name what threatens, also as the last part of a compound. */
+  readonly threats: List
+  readonly directions: Readonly<Record<Direction, List>>
+  readonly scales: readonly ScaleClass[]
+  readonly appeals: Readonly<Record<AppealKind, List>>
+  readonly delivers: Readonly<Record<'promise' | 'motion', List>>
   readonly abbreviations: List
   readonly parties: List
   readonly addresses: Readonly<Record<string, string>>
@@ -119,6 +133,18 @@ const lists = [
   'english.future',
   'english.subjects',
   'times.weekdays',
+  'threats',
+  'directions.up',
+  'directions.down',
+  'directions.new',
+  'directions.same',
+  'directions.interacts',
+  'appeals.appeal',
+  'appeals.motion',
+  'appeals.recommendation',
+  'appeals.duty',
+  'delivers.promise',
+  'delivers.motion',
 ] as const
 const tables = [
   'officeShort',
@@ -179,6 +205,8 @@ function checkEntries(data: LexiconData): LexiconData | Refusal {
         return misfit(`names[${i}]`, 'kind, ref, name and synonyms', name)
   if (!Array.isArray(data.idioms) || !data.idioms.every(x => texts(x) && x.length === 3 && classes.has(x[2] as string)))
     return misfit('idioms', 'triples of words, infinitive and class', data.idioms)
+  if (!Array.isArray(data.scales) || !data.scales.every(x => texts(x.forms) && ['likelihood', 'impact'].includes(x.dimension)))
+    return misfit('scales', 'classes with dimension (likelihood or impact), class and forms', data.scales)
   if (!Array.isArray(data.verbs)) return misfit('verbs', 'a list of verbs', data.verbs)
   for (const [i, verb] of data.verbs.entries())
     if (!(texts([verb.infinitive, verb.stem, verb.participle]) && classes.has(verb.class)))

@@ -15,7 +15,22 @@ export interface GoldItem {
   readonly vague: boolean
 }
 
-export type Kind = 'citations' | 'footnotes' | 'sections' | 'terms' | 'mentions' | 'dueWindows' | 'times' | 'commitments' | 'done'
+export type Kind =
+  | 'citations'
+  | 'footnotes'
+  | 'sections'
+  | 'terms'
+  | 'mentions'
+  | 'dueWindows'
+  | 'times'
+  | 'commitments'
+  | 'done'
+  | 'ratings'
+  | 'developments'
+  | 'measures'
+  | 'decisions'
+  | 'requests'
+  | 'fulfilments'
 export const kinds: readonly Kind[] = [
   'citations',
   'footnotes',
@@ -26,6 +41,12 @@ export const kinds: readonly Kind[] = [
   'times',
   'commitments',
   'done',
+  'ratings',
+  'developments',
+  'measures',
+  'decisions',
+  'requests',
+  'fulfilments',
 ]
 
 type Raw = Readonly<Record<string, unknown>>
@@ -41,6 +62,9 @@ export const plain = (x: string): string =>
     .replace(/\s{1,20}/g, ' ')
     .trim()
 
+/** Older annotations name a direction in other words. */
+const directions: Readonly<Record<string, string>> = { none: 'same', appears: 'new', changed: 'new', present: 'new' }
+
 function keyOf(kind: Kind, raw: Raw): string {
   switch (kind) {
     case 'citations':
@@ -53,6 +77,10 @@ function keyOf(kind: Kind, raw: Raw): string {
       return plain(text(raw.term) ?? '')
     case 'mentions':
       return typeof raw.number === 'number' ? String(raw.number) : (/\d{1,6}$/.exec(text(raw.ref) ?? '')?.[0].replace(/^0/, '') ?? '')
+    case 'developments':
+      return directions[text(raw.direction) ?? ''] ?? text(raw.direction) ?? ''
+    case 'ratings':
+      return `${text(raw.likelihood) ?? ''}|${text(raw.impact) ?? ''}`
     default:
       return ''
   }
@@ -70,6 +98,8 @@ function item(kind: Kind, raw: Raw): GoldItem {
   const due = raw.due === null || raw.due === undefined ? null : object(raw.due)
   const unscored =
     raw.out === true ||
+    // The older form of `out`.
+    /left out of scoring/.test(text(raw.doubt) ?? '') ||
     (kind === 'citations' && text(raw.id) === null) ||
     (kind === 'mentions' && typeof raw.number !== 'number' && text(raw.ref) === null)
   return {

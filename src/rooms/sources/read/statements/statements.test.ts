@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { day } from '../../../../kernel/day.ts'
+import { refused } from '../../../../kernel/refusal.ts'
+import { compileLexicon } from '../lexicon.ts'
+import { read } from '../read.ts'
+import type { Reading } from '../reading.ts'
+
+const compiled = compileLexicon(JSON.parse(readFileSync(new URL('../../../../../packs/kingdom/lexicon.json', import.meta.url), 'utf8')))
+if (refused(compiled)) throw new Error(compiled.where)
+const lexicon = compiled
+const reading = (text: string): Reading =>
+  read(`Geachte voorzitter,\n\n${text}\n`, { lexicon, sha256: '', encoding: 'utf-8', date: day('2025-03-01') })
+
+test('[R29] a development is a sentence about a threat, with the way it goes', () => {
+  const rows: [string, string | null][] = [
+    ['De dreiging van cyberaanvallen op havens is het afgelopen jaar toegenomen.', 'up'],
+    ['Het risico op uitval van drinkwater neemt af.', 'down'],
+    ['Voor het eerst zien de diensten sabotage van zeekabels in de Waddenzee.', 'new'],
+    ['Er is geen verandering in het risico op een grote overstroming.', 'same'],
+    ['Langdurige droogte kan leiden tot uitval van elektriciteit.', 'interacts'],
+    ['Het aantal fietsers is toegenomen.', null],
+    ['Er is geen toename van de dreiging.', null],
+    ['De dreiging wordt in de bijlage beschreven.', null],
+  ]
+  for (const [text, direction] of rows) assert.equal(reading(text).developments[0]?.direction ?? null, direction, text)
+  assert.equal(reading('Volgens de AIVD neemt de dreiging toe.').developments[0]?.source, 'AIVD')
+})
+
+test('[R30] a rating has a class of the pack, or a change that was stated without one', () => {
+  const of = (text: string) => reading(text).ratings.map(r => [r.likelihood, r.impact, r.change])[0] ?? null
+  const rows: [string, readonly (string | null)[] | null][] = [
+    ['Het scenario is onwaarschijnlijk, met een zeer ernstige impact.', ['onwaarschijnlijk', 'zeer ernstig', null]],
+    ['De waarschijnlijkheid wordt ingeschat als zeer waarschijnlijk.', ['zeer waarschijnlijk', null, null]],
+    ['Er is geen grote verandering in het risico op een natuurbrand.', [null, null, 'same']],
+    ['Het risico op sabotage is ten opzichte van 2022 toegenomen.', [null, null, 'worse']],
+    ['De dreiging van spionage is afgenomen.', [null, null, 'better']],
+    ['De gesprekken verliepen in een ernstige sfeer.', null],
+    ['Waarschijnlijk volgt er nog een debat.', null],
+  ]
+  for (const [text, wanted] of rows) assert.deepEqual(of(text), wanted, text)
+})
+
+test('[R31] a measure is what the sender does, a decision what it has decided', () => {
+  const of = (text: string) => [reading(text).measures.length, reading(text).decisions.length]
+  const rows: [string, readonly [number, number]][] = [
+    ['Het kabinet zet in op het beschermen van zeekabels.', [1, 0]],
+    ['Het kabinet heeft besloten de meldplicht te verruimen.', [0, 1]],
+    ['De Europese Commissie heeft besloten de termijn te verlengen.', [0, 0]],
+    ['Gemeenten investeren in noodvoorzieningen.', [0, 0]],
+    ['Daarbij zijn genoemd het invoeren van een meldplicht en het versterken van de kustwacht.', [2, 0]],
+  ]
+  for (const [text, wanted] of rows) assert.deepEqual(of(text), wanted, text)
+  const found = reading('Actielijn 7 loopt. Het kabinet zet in op actielijn 7 en werkt aan het beschermen van kabels.')
+  assert.equal(found.measures[0]?.line, 'AL-07')
+})
+
+test('[R32] what is asked has its kind: an appeal, a motion, a recommendation, a duty', () => {
+  const rows: [string, string | null][] = [
+    ['Ik roep bedrijven op om hun systemen bij te werken.', null],
+    ['Daarom doe ik een beroep op gemeenten om een noodplan te maken.', 'appeal'],
+    ['De motie verzoekt de regering voor 1 juni 2025 een plan te maken.', 'motion'],
+    ['De raad adviseert het kabinet om een reserve aan te leggen.', 'recommendation'],
+    ['Een aanbieder is verplicht om een incident te melden.', 'duty'],
+    ['De brief gaat over water.', null],
+  ]
+  for (const [text, kind] of rows.slice(1)) assert.equal(reading(text).requests[0]?.kind ?? null, kind, text)
+  assert.equal(reading(rows[2]?.[0] ?? '').requests[0]?.due?.to, '2025-05-31')
+})
+
+test('[R33] what a paper delivers is said with the papers named beside it', () => {
+  const found = reading(
+    'Zoals toegezegd ontvangt u hierbij het overzicht. Hiermee geef ik uitvoering aan de motie van het lid De Boer (Kamerstuk 30 821, nr. 12).',
+  ).fulfilments
+  assert.deepEqual(
+    found.map(f => [f.of, f.papers]),
+    [
+      ['promise', []],
+      ['motion', ['kst-30821-12']],
+    ],
+  )
+})
