@@ -5,21 +5,27 @@ import { isDay } from '../../kernel/day.ts'
 import { refused } from '../../kernel/refusal.ts'
 import { compileLexicon } from '../../rooms/sources/read/lexicon.ts'
 import { read } from '../../rooms/sources/read/read.ts'
-import { decode } from '../../rooms/sources/read/text/decode.ts'
+import { layOut } from './lay.ts'
 import type { Request } from './reader.ts'
 
 const [, , path = '', asked = '{}'] = process.argv
 const { id, date, format } = JSON.parse(asked) as Request
 
-function answer(): unknown {
+async function answer(): Promise<unknown> {
   const lexicon = compileLexicon(JSON.parse(readFileSync(path, 'utf8')))
   if (refused(lexicon)) return lexicon
   const bytes = readFileSync(0)
-  const decoded = decode(bytes)
-  if (refused(decoded)) return decoded
-  const { text, encoding } = decoded
+  // The hash is of the bytes as they came: a reader of some format may use up the buffer it is given.
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { text, reading: read(text, { id, date: isDay(date) ? date : null, lexicon, sha256, encoding, ...(format && { format }) }) }
+  const laid = await layOut(bytes, format)
+  if (refused(laid)) return laid
+  const { text, encoding, stated } = laid
+  const known = isDay(date) ? date : (stated.date ?? null)
+  const { title = null, sender = [] } = stated
+  return {
+    text,
+    reading: read(text, { id: id ?? stated.id ?? null, date: known, title, sender, lexicon, sha256, encoding, format: laid.format }),
+  }
 }
 
-process.stdout.write(JSON.stringify(answer()))
+process.stdout.write(JSON.stringify(await answer()))

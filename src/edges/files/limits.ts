@@ -5,4 +5,5 @@ export const limits = {
   seconds: 20,
   /** Megabytes of heap of the process that reads. */
   memory: 512,
+  pages: 2000,
 } as const

@@ -44,6 +44,9 @@ export interface Options {
   /** The letter's date, if the caller knows it; else the one the text states. */
   readonly date?: Day | null
   readonly format?: 'text' | 'markdown'
+  /** What the file or its publisher states. A stated sender is taken; a stated title only where the text has none. */
+  readonly title?: string | null
+  readonly sender?: readonly string[]
   readonly lexicon: Lexicon
   /** Of the bytes the text was decoded from. */
   readonly sha256: string
@@ -86,7 +89,8 @@ export function read(text: string, options: Options): Reading {
   const terms = findTerms(doc)
   const times = timesOf(findTimes(doc, futureAround(doc)))
   const addressee = people.addressee
-  const cast = castOf(doc, people.sender, addressee, citations)
+  const sender = options.sender && options.sender.length > 0 ? options.sender : people.sender
+  const cast = castOf(doc, sender, addressee, citations)
 
   const commitments: Commitment[] = []
   const done: Done[] = []
@@ -129,10 +133,10 @@ export function read(text: string, options: Options): Reading {
     schema,
     document: {
       id: options.id ?? null,
-      title: people.title,
+      title: people.title ?? options.title ?? null,
       date,
       language,
-      sender: people.sender,
+      sender,
       addressee,
       sha256: options.sha256,
       length: text.length,

@@ -39,6 +39,16 @@ const notText = (found: string): Refusal =>
     { fault: 'unreadable', found, wanted: 'text/plain, text/markdown' },
   )
 
+const halfSigns = (found?: string): Refusal =>
+  refuse(
+    'read.broken-text',
+    w(
+      'De tekst bevat halve tekens. Bewaar het document opnieuw als UTF-8.',
+      'The text holds half characters. Save the document again as UTF-8.',
+    ),
+    { fault: 'unreadable', ...(found && { found }) },
+  )
+
 /** Where a control character stands that no text holds; tab, line ends and form feed are text. -1 if none. */
 function control(text: string): number {
   for (let i = 0; i < text.length; i++) {
@@ -72,7 +82,11 @@ function sniff(bytes: Uint8Array): Decoded | Refusal {
 
 function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded | Refusal {
   if (bytes.length % 2 === 1) return notText('UTF-16, odd length')
-  return { text: new TextDecoder(encoding).decode(bytes), encoding }
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding }
+  } catch {
+    return halfSigns('U+FFFD')
+  }
 }
 
 /**
@@ -92,15 +106,7 @@ function examine(decoded: Decoded): Decoded | Refusal {
   const at = control(text)
   if (at >= 0) return notText(`U+${text.charCodeAt(at).toString(16).padStart(4, '0').toUpperCase()} @ ${at}`)
   const half = lone(text)
-  if (half >= 0)
-    return refuse(
-      'read.broken-text',
-      w(
-        'De tekst bevat halve tekens. Bewaar het document opnieuw als UTF-8.',
-        'The text holds half characters. Save the document again as UTF-8.',
-      ),
-      { fault: 'unreadable', found: `U+${text.charCodeAt(half).toString(16).toUpperCase()} @ ${half}` },
-    )
+  if (half >= 0) return halfSigns(`U+${text.charCodeAt(half).toString(16).toUpperCase()} @ ${half}`)
   if (!/\S/.test(text))
     return refuse(
       'read.empty',
