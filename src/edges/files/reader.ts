@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 export interface Request {
   readonly id: string | null
   readonly date: string | null
-  readonly format?: 'text' | 'markdown'
+  readonly format?: 'text' | 'markdown' | 'mail'
 }
 /** A document as it was read: its text and what was found in it. */
 export interface Read {
