@@ -34,6 +34,7 @@ import { futureAround, withRoles } from './resolve/roles.ts'
 import { developmentIn, ratingIn } from './statements/developments.ts'
 import { lineAt, measuresIn } from './statements/measures.ts'
 import { fulfilmentIn, requestIn } from './statements/requests.ts'
+import { tableRatings } from './statements/tables.ts'
 import type { Zone } from './text/sections.ts'
 import { sentencesOf } from './tokens/sentences.ts'
 import { lostSpaces } from './tokens/split.ts'
@@ -54,6 +55,9 @@ export interface Options {
   /** Counts steps, for the test of linear time. */
   readonly work?: { steps: number }
 }
+
+/** Blocks that hold no sentence of the letter. */
+const still: ReadonlySet<string> = new Set(['heading', 'row'])
 
 /** Zones whose sentences can hold a promise of the sender. */
 const spoken: ReadonlySet<Zone> = new Set(['body', 'answer'])
@@ -104,7 +108,7 @@ export function read(text: string, options: Options): Reading {
   const signedAt = people.signedFrom ?? Number.POSITIVE_INFINITY
   for (const sentence of sentences) {
     const zone = zones[sentence.block] ?? 'body'
-    if (!spoken.has(zone) || flow.blocks[sentence.block]?.kind === 'heading' || tokens.low[sentence.to - 1] === '?') continue
+    if (!spoken.has(zone) || still.has(flow.blocks[sentence.block]?.kind ?? '') || tokens.low[sentence.to - 1] === '?') continue
     if (flow.map.startOf(tokens.start[sentence.from] as number) >= signedAt) continue
     const found = language === 'en' ? englishIn(doc, sentence, times, cast) : commitmentsIn(doc, sentence, times, cast)
     for (const f of found) {
@@ -150,7 +154,7 @@ export function read(text: string, options: Options): Reading {
     mentions: byPlace(mentions),
     times: byPlace(roles),
     commitments: byPlace(commitments),
-    ratings,
+    ratings: byPlace([...ratings, ...tableRatings(doc)]),
     developments,
     done: byPlace(done),
     measures: byPlace(measures),

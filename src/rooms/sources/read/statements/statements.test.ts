@@ -81,3 +81,16 @@ test('[R33] what a paper delivers is said with the papers named beside it', () =
     ],
   )
 })
+
+test('[R34] a row of a table whose cells are classes is a rating of what the row names', () => {
+  const found = reading(
+    '| Scenario | Waarschijnlijkheid | Impact |\n| Overstroming kust | onwaarschijnlijk | zeer ernstig |\n| Uitval stroom | waarschijnlijk | ernstig |\n| Afspraken | beperkt | nee |',
+  ).ratings
+  assert.deepEqual(
+    found.map(r => [r.subject, r.likelihood, r.impact]),
+    [
+      ['Overstroming kust', 'onwaarschijnlijk', 'zeer ernstig'],
+      ['Uitval stroom', 'waarschijnlijk', 'ernstig'],
+    ],
+  )
+})

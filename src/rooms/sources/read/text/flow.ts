@@ -5,7 +5,7 @@ import { full, type Line } from './lines.ts'
 import type { NoteBody } from './notes.ts'
 import { FlowBuilder, type PositionMap } from './position.ts'
 
-type BlockKind = 'heading' | 'paragraph' | 'item' | 'note'
+type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'note'
 
 export interface Block {
   readonly kind: BlockKind
@@ -30,6 +30,8 @@ export interface Words {
 
 // A suspended hyphen (`-adaptatie`) is no bullet.
 const item = /^(?:[•▪◦●·]|[–*-](?=\s)|[a-z]\)|[a-z]\.(?= )|\(?\d{1,2}\)|[ivx]{1,4}[.)])\s?/
+/** A row of a table, its cells divided by bars. */
+const row = /^\|.{1,4000}\|$/
 const suspended = /^(?:en|of|dan|tot|noch|als|and|or|to|respectievelijk|resp)(?:[^A-Za-z]|$)/
 const sentenceEnd = /[.!?:;]["”’»)\]]{0,2}$/
 
@@ -76,6 +78,8 @@ export function buildFlow(
       last.kind !== 'heading' &&
       !heading &&
       !item.test(line.text) &&
+      !row.test(line.text) &&
+      last.kind !== 'row' &&
       (torn ? continues(previous.text, line.text) : gap ? runsOn(previous.text, line.text) : !breaks(previous, line, width))
     if (goesOn && previous && last) {
       writer.join(previous, line, torn && hasText(source, previous.end, line.start))
@@ -85,7 +89,7 @@ export function buildFlow(
       if (blocks.length > 0) builder.insert('\n', previous?.end ?? 0)
       const start = builder.length
       writer.line(line, after.line)
-      const kind: BlockKind = heading ? 'heading' : item.test(line.text) ? 'item' : 'paragraph'
+      const kind: BlockKind = heading ? 'heading' : row.test(line.text) ? 'row' : item.test(line.text) ? 'item' : 'paragraph'
       blocks.push({ kind, start, end: builder.length, heading, note: null })
     }
     previous = line
