@@ -139,6 +139,13 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
     'q',
     ...yearWords,
   ])
+  const { recess, fixed, counts } = data.times
+  const dated = new Set([
+    ...[...months.keys(), ...Object.keys(parts), ...Object.keys(seasons), ...Object.keys(ordinals), ...Object.keys(recess)],
+    ...[...Object.keys(fixed), ...Object.keys(counts), ...yearWords, 'q', 'jaar', 'year', 'reces', 'recess'],
+    ...['kerst', 'kerstmis', 'jaarwisseling', 'zomervakantie'],
+  ])
+  const openers = new Set(timeOpeners.filter(low => !vague.has(low) && !dated.has(low)))
   const all = Object.values(set)
   const names = new Names(data.names)
   const phrases = { within: plain(data.phrases.within), reported: plain(data.phrases.reported), soft: plain(data.phrases.soft) }
@@ -155,6 +162,8 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
     (forms.has(low) ? bit.verb : 0) |
     (auxiliaries.has(low) ? bit.auxiliary : 0) |
     (timely.has(low) ? bit.timely : 0) |
+    (dated.has(low) ? bit.dated : 0) |
+    (openers.has(low) ? bit.opener : 0) |
     (known(low) ? bit.known : 0) |
     (names.begins(low) || lines.has(low) ? bit.named : 0) |
     (tables.some(p => p.begins(low)) ? bit.phrased : 0) |

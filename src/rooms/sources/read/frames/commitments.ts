@@ -1,6 +1,7 @@
 /** From judged clauses to commitments: spans, actors by name, due windows, what is shared in coordination, what was promised before. */
 import type { Day } from '../../../../kernel/day.ts'
 import { type Doc, passage, reason, textOf } from '../doc.ts'
+import * as bit from '../lexicon/bits.ts'
 import type { Band, Citation, Commitment, Reason } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
 import { type Actor, promises, subjectOf } from './actors.ts'
@@ -34,6 +35,7 @@ export interface FoundCommitment {
 }
 
 export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast): FoundCommitment[] {
+  if ((sentence.says & (bit.verb | bit.auxiliary)) === 0) return []
   const clauses = clausesOf(doc, sentence)
   const drafts: Draft[] = []
   let earlier: Actor | null = null

@@ -1,5 +1,6 @@
 /** What the text says has been done: `is … aangeboden`, `heeft … geïnformeerd`, `organiseerden`. */
 import { type Doc, passage, reason, textOf } from '../doc.ts'
+import * as bit from '../lexicon/bits.ts'
 import type { Done } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
 import { type Actor, agentOf, promises, subjectOf } from './actors.ts'
@@ -13,6 +14,7 @@ const classes = new Set(['inform', 'deliver', 'establish', 'study', 'fund', 'dec
 
 export function doneIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast): Done[] {
   const found: Done[] = []
+  if ((sentence.says & bit.verb) === 0) return found
   let earlier: Actor | null = null
   for (const clause of clausesOf(doc, sentence)) {
     const perfect = clause.kind === 'perfect'

@@ -3,6 +3,10 @@ export const verb = 1
 export const auxiliary = 1 << 1
 /** A time can begin here. */
 export const timely = 1 << 2
+/** A day, month, part or unit of a year: no time is without one of these or a number. */
+export const dated = 1 << 22
+/** Only opens a time: one of those must follow soon. */
+export const opener = 1 << 23
 /** The pack knows the word at all. */
 export const known = 1 << 3
 /** A name of the pack can begin here. */

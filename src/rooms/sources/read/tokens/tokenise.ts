@@ -35,8 +35,11 @@ const apostrophe = (c: number): boolean => c === 0x27 || c === 0x2019
 const classes = new Uint8Array(0x10000)
 for (let c = 0; c < 0x10000; c++) classes[c] = isLetter(c) ? word : isDigit(c) ? number : c === 0x20 || c === 0x0a ? 0 : mark
 
+/** For texts that no lexicon reads: a phrase of a pack, a name. */
+const plain = new Words(() => 0)
+
 /** `cutAt`: places inside a word where a lost space belongs, ascending. `words`: the table the words are kept in. */
-export function tokenise(text: string, words: Words = new Words(() => 0), cutAt: readonly number[] = []): Tokens {
+export function tokenise(text: string, words: Words = plain, cutAt: readonly number[] = []): Tokens {
   words.trim()
   const most = text.length
   // Five characters a token is usual; the arrays grow where a text has shorter ones.

@@ -39,7 +39,7 @@ export function findTimes(doc: Doc, future: (i: number) => boolean): TimeSpan[] 
   const found: TimeSpan[] = []
   for (let i = 0; i < doc.tokens.count; ) {
     doc.work.steps++
-    const opens = doc.tokens.kind[i] === number || ((doc.tokens.bits[i] as number) & bit.timely) !== 0
+    const opens = doc.tokens.kind[i] === number || (((doc.tokens.bits[i] as number) & bit.timely) !== 0 && follows(doc, i))
     const time = opens && ((doc.mask[i] as number) & maskCitation) === 0 ? timeAt(ctx, i) : null
     if (!time) {
       i++
@@ -50,6 +50,14 @@ export function findTimes(doc: Doc, future: (i: number) => boolean): TimeSpan[] 
     i = time.to
   }
   return found
+}
+
+/** `voor`, `in`, `met` open a time only where a number or a part of a year stands close behind. */
+function follows({ tokens }: Doc, i: number): boolean {
+  if (((tokens.bits[i] as number) & bit.opener) === 0) return true
+  for (let k = i + 1; k < tokens.count && k <= i + 6; k++)
+    if (tokens.kind[k] === number || ((tokens.bits[k] as number) & bit.dated) !== 0) return true
+  return false
 }
 
 function timeAt(ctx: Context, i: number): TimeSpan | null {
