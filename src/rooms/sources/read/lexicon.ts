@@ -11,7 +11,7 @@ import { tokenise } from './tokens/tokenise.ts'
 import { Words } from './tokens/words.ts'
 
 /** What stands before `jaar` or a season and says which one. */
-const yearWords = ['dit', 'this', 'vorig', 'afgelopen', 'last', 'volgend', 'komend', 'next']
+const yearWords = ['dit', 'deze', 'this', 'vorig', 'vorige', 'afgelopen', 'last', 'volgend', 'volgende', 'komend', 'komende', 'next']
 /** Prepositions and adverbs that make a window of a time. */
 const timeOpeners = [
   ...[
@@ -142,7 +142,7 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
   const { recess, fixed, counts } = data.times
   const dated = new Set([
     ...[...months.keys(), ...Object.keys(parts), ...Object.keys(seasons), ...Object.keys(ordinals), ...Object.keys(recess)],
-    ...[...Object.keys(fixed), ...Object.keys(counts), ...yearWords, 'q', 'jaar', 'year', 'reces', 'recess'],
+    ...[...Object.keys(fixed), ...Object.keys(counts), ...yearWords, 'q', 'jaar', 'year', 'maand', 'month', 'kwartaal', 'quarter', 'reces', 'recess', 'datum'],
     ...['kerst', 'kerstmis', 'jaarwisseling', 'zomervakantie'],
   ])
   const openers = new Set(timeOpeners.filter(low => !vague.has(low) && !dated.has(low)))

@@ -6,7 +6,12 @@ import type { Line } from '../text/lines.ts'
 
 const office =
   /^(?:de |het |d\.?d\.? )?((?:minister-president|minister|staatssecretaris|minister for|minister of|state secretary)(?: |,|$).{0,120}?),?$/i
-const name = /^(?:(?:[A-Z]\.){1,6} ?|[A-Z][a-zà-ÿ-]{1,20} )(?:[a-z’']{1,5} ){0,3}[A-ZÀ-Þ][A-Za-zÀ-ž .’'-]{1,40}$/
+const degrees = /^(?:(?:mr|dr|drs|ir|ing|prof|mw|dhr|bc|MSc|LLM)\.?(?: |(?=[A-Z])) ?){0,5}/
+const bareName = /^(?:(?:[A-Z]\.){1,6} ?|[A-Z][a-zà-ÿ-]{1,20} )(?:[a-z’']{1,5} ){0,3}[A-ZÀ-Þ][A-Za-zÀ-ž .’'-]{1,40}$/
+/** A name with or without degrees before it. */
+const name = { test: (text: string): boolean => bareName.test(text.replace(degrees, '')) }
+/** What a letter closes with; a name may then stand before the office. */
+const closing = /^(?:Hoogachtend|Met (?:vriendelijke groet|hoogachting|de meeste hoogachting)|Met vriendelijke groeten|Yours (?:sincerely|faithfully)),?$/i
 const oneLine = /^(?:de )?((?:minister|staatssecretaris)(?:-president)?(?: (?:van|voor) .{0,100}?)?), ([A-Z].{3,50})$/i
 const receivedShape = /\(ontvangen (?:\(ontvangen )?(\d{1,2})\s([a-z]{3,9})\s(\d{4})\)/
 const answerShape = /^Antwoord van (?:de )?(Minister-President|Ministers?|Staatssecretaris(?:sen)?)\b/
@@ -50,6 +55,12 @@ function signed(source: string, lines: readonly Line[]): Signatory[] {
       continue
     }
     const m = office.exec(line.text)
+    const above = lines[i - 1] as Line
+    // `Hoogachtend,` the name, and the office below it.
+    if (m && name.test(above.text) && above.text.length < 60 && lines.slice(Math.max(0, i - 4), i - 1).some(l => closing.test(l.text))) {
+      found.push({ office: officeText((m[1] ?? '').replace(/,$/, '')), name: above.text, start: above.start, end: line.end })
+      continue
+    }
     if (!m || !next) continue
     let last = next
     let title = m[1] ?? ''

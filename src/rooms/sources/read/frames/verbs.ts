@@ -103,11 +103,14 @@ function particleIn(doc: Doc, particle: string, at: number, from: number, to: nu
   return false
 }
 
+/** A longer word may be the last part of a compound: `internetconsultatie`. */
+const compound = (low: string, part: string): boolean => part.length >= 8 && low.length > part.length && low.endsWith(part)
+
 function idiom(doc: Doc, lemma: string, from: number, to: number): VerbClass | null {
   for (const [words, verb, meaning] of doc.lexicon.data.idioms) {
     if (verb !== lemma) continue
     const parts = words.split(' ')
-    for (let i = from; i < to; i++) if (parts.every((x, k) => doc.tokens.low[i + k] === x)) return meaning
+    for (let i = from; i < to; i++) if (parts.every((x, k) => doc.tokens.low[i + k] === x || compound(doc.tokens.low[i + k] ?? '', x))) return meaning
   }
   return null
 }

@@ -21,6 +21,7 @@ export interface Context {
 const of = new Set(['van', 'of', 'in', 'the', 'het', 'de'])
 const thisYear: Readonly<Record<string, number>> = {
   dit: 0,
+  deze: 0,
   this: 0,
   vorig: -1,
   afgelopen: -1,
@@ -203,7 +204,7 @@ function seasonAt(ctx: Context, i: number): Found | null {
     return shift !== undefined || article
       ? { to: i + 1, base: { from: null, to: null, grain: 'season', timex: null }, rule: 'time.season' }
       : null
-  if (shift !== undefined && ['dit', 'this'].includes(before))
+  if (shift === 0)
     return { to: i + 1, base: calendar.season(parts(date).year, table), rule: 'time.season' }
   if (shift !== undefined && shift < 0)
     return { to: i + 1, base: calendar.season(calendar.bareYear(date, table[0], table[1], false), table), rule: 'time.season' }
@@ -301,11 +302,29 @@ function relativeYear(ctx: Context, i: number): Found | null {
   return { to: i + 2, base: calendar.year(parts(date).year + shift), rule: 'time.relative-year' }
 }
 
+/** `deze maand`, `volgende maand`, `dit kwartaal`, `het komende kwartaal`. */
+function relativePart(ctx: Context, i: number): Found | null {
+  const { doc, date } = ctx
+  const { low } = doc.tokens
+  const word = (low[i] ?? '').replace(/e$/, '')
+  const shift = thisYear[low[i] ?? ''] ?? (word === 'volgend' || word === 'komend' ? 1 : word === 'vorig' || word === 'afgelopen' ? -1 : undefined)
+  const unit = low[i + 1]
+  const isMonth = unit === 'maand' || unit === 'month'
+  if (shift === undefined || (!isMonth && unit !== 'kwartaal' && unit !== 'quarter')) return null
+  const grain = isMonth ? ('month' as const) : ('quarter' as const)
+  if (date === null) return { to: i + 2, base: { from: null, to: null, grain, timex: null }, rule: `time.relative-${grain}` }
+  const { year, month } = parts(date)
+  const n = isMonth ? month - 1 + shift : Math.floor((month - 1) / 3) + shift
+  const size = isMonth ? 12 : 4
+  const [y, k] = [year + Math.floor(n / size), ((n % size) + size) % size]
+  return { to: i + 2, base: isMonth ? calendar.month(y, k + 1) : calendar.quarter(y, k + 1), rule: `time.relative-${grain}` }
+}
+
 /** The longest base expression that begins at token `i`. */
 export function baseAt(ctx: Context, i: number): Found | null {
   const { doc } = ctx
   if (((doc.mask[i] as number) & maskCitation) !== 0) return null
   if (doc.tokens.kind[i] === number) return dayAt(ctx, i) ?? fractionAt(ctx, i) ?? yearsAt(ctx, i)
   if (doc.tokens.kind[i] !== word) return null
-  return partAt(ctx, i) ?? seasonAt(ctx, i) ?? fractionAt(ctx, i) ?? relativeYear(ctx, i) ?? monthPhrase(ctx, i, null)
+  return partAt(ctx, i) ?? seasonAt(ctx, i) ?? fractionAt(ctx, i) ?? relativeYear(ctx, i) ?? relativePart(ctx, i) ?? monthPhrase(ctx, i, null)
 }

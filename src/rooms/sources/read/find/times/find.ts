@@ -208,6 +208,8 @@ function operated(ctx: Context, i: number): TimeSpan | null {
   if (!op) return null
   let k = op.to
   if (doc.tokens.low[k] === 'het' || doc.tokens.low[k] === 'de' || doc.tokens.low[k] === 'the') k++
+  // `vóór die datum, 1 maart 2026`
+  if ((doc.tokens.low[k] === 'die' || doc.tokens.low[k] === 'deze') && doc.tokens.low[k + 1] === 'datum' && doc.tokens.low[k + 2] === ',') k += 3
   const found = baseAt(ctx, k)
   if (!found) return null
   if (op.operator === 'before' && isScope(doc, i, found)) return null
