@@ -142,7 +142,21 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
   const { recess, fixed, counts } = data.times
   const dated = new Set([
     ...[...months.keys(), ...Object.keys(parts), ...Object.keys(seasons), ...Object.keys(ordinals), ...Object.keys(recess)],
-    ...[...Object.keys(fixed), ...Object.keys(counts), ...yearWords, 'q', 'jaar', 'year', 'maand', 'month', 'kwartaal', 'quarter', 'reces', 'recess', 'datum'],
+    ...[
+      ...Object.keys(fixed),
+      ...Object.keys(counts),
+      ...yearWords,
+      'q',
+      'jaar',
+      'year',
+      'maand',
+      'month',
+      'kwartaal',
+      'quarter',
+      'reces',
+      'recess',
+      'datum',
+    ],
     ...['kerst', 'kerstmis', 'jaarwisseling', 'zomervakantie'],
   ])
   const openers = new Set(timeOpeners.filter(low => !vague.has(low) && !dated.has(low)))

@@ -11,7 +11,8 @@ const bareName = /^(?:(?:[A-Z]\.){1,6} ?|[A-Z][a-zà-ÿ-]{1,20} )(?:[a-z’']{1,
 /** A name with or without degrees before it. */
 const name = { test: (text: string): boolean => bareName.test(text.replace(degrees, '')) }
 /** What a letter closes with; a name may then stand before the office. */
-const closing = /^(?:Hoogachtend|Met (?:vriendelijke groet|hoogachting|de meeste hoogachting)|Met vriendelijke groeten|Yours (?:sincerely|faithfully)),?$/i
+const closing =
+  /^(?:Hoogachtend|Met (?:vriendelijke groet|hoogachting|de meeste hoogachting)|Met vriendelijke groeten|Yours (?:sincerely|faithfully)),?$/i
 const oneLine = /^(?:de )?((?:minister|staatssecretaris)(?:-president)?(?: (?:van|voor) .{0,100}?)?), ([A-Z].{3,50})$/i
 const receivedShape = /\(ontvangen (?:\(ontvangen )?(\d{1,2})\s([a-z]{3,9})\s(\d{4})\)/
 const answerShape = /^Antwoord van (?:de )?(Minister-President|Ministers?|Staatssecretaris(?:sen)?)\b/

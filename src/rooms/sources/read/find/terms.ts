@@ -64,7 +64,12 @@ function abbreviated(doc: Doc, open: number, close: number, from: number): Term 
   const raw = textOf(doc, a, b)
   const short = raw.replace(plural, '')
   // `Richtlijn (EU) 2022/2557`: which treaty an act rests on.
-  if (['richtlijn', 'verordening', 'besluit', 'directive', 'regulation', 'decision', 'uitvoeringsverordening'].includes(tokens.low[open - 1] ?? '')) return null
+  if (
+    ['richtlijn', 'verordening', 'besluit', 'directive', 'regulation', 'decision', 'uitvoeringsverordening'].includes(
+      tokens.low[open - 1] ?? '',
+    )
+  )
+    return null
   if (!shaped(short) || doc.lexicon.known(raw) || doc.lexicon.set.parties.has(raw) || person(doc, open)) return null
   const letters = short.replace(/[^A-Za-zÀ-ž]/g, '').toLowerCase()
   const start = spelled(tokens, open, from, letters)

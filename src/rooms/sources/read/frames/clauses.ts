@@ -64,7 +64,7 @@ export function clausesOf(doc: Doc, sentence: Sentence): readonly Clause[] {
   for (let i = sentence.from + 1; i < sentence.to; i++) {
     doc.work.steps++
     if (hidden(i)) continue
-    const cut = cutAt(doc, sentence, i, hidden)
+    const cut = cutAt(doc, sentence, i, hidden, cuts.at(-1)?.at ?? sentence.from)
     if (cut) cuts.push(cut)
   }
   const clauses = cuts.map((cut, k) => clause(doc, cut, cuts[k + 1]?.at ?? sentence.to, hidden))
@@ -114,7 +114,8 @@ function openerAt(doc: Doc, i: number, first: boolean): string | null {
 const clauseFollows = (doc: Doc, i: number): boolean =>
   ['de', 'het', 'er', 'dit', 'deze', 'ik', 'u', 'wij', 'een', 'dat'].includes(doc.tokens.low[i + 1] ?? '')
 
-function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => boolean): Cut | null {
+/** `since`: where the clause began that would be cut here. */
+function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => boolean, since: number): Cut | null {
   const { tokens, lexicon } = doc
   // Inside one time or name (`2026 en verder`) there is no border.
   if (((doc.mask[i] as number) & (doc.mask[i - 1] as number) & (maskTime | maskName)) !== 0) return null
@@ -126,7 +127,7 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
   if (before === ',' && !hidden(i - 1)) {
     const opener = openerAt(doc, i, false)
     if (opener) return { at: i, opener, joined: false }
-    if (tokens.kind[i] === word && finiteAt(doc, i)) return { at: i, opener: null, joined: false }
+    if (tokens.kind[i] === word && finiteAt(doc, i) && !awaited(doc, since, i)) return { at: i, opener: null, joined: false }
     // `…, dan zal`: an adverb takes up what went before.
     if (lexicon.set.adverbs.has(low) && finiteAt(doc, i + 1)) return { at: i, opener: null, joined: false }
     if (low === 'om' || low === 'teneinde') return { at: i, opener: 'om', joined: false }
@@ -142,8 +143,35 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
     relativeFollows(doc, i, sentence.to)
   )
     return { at: i, opener: 'die', joined: false }
-  if (joining.has(low) && joins(doc, i, sentence, hidden)) return { at: i, opener: null, joined: true }
+  if (joining.has(low) && (joins(doc, i, sentence, hidden) || (low === 'en' && newClause(doc, since, i, sentence.to))))
+    return { at: i, opener: null, joined: true }
   return null
+}
+
+/** `zal u de conclusies, zo nodig vertrouwelijk, doen toekomen`: after a verb that waits for one, a plural is an infinitive. */
+function awaited(doc: Doc, since: number, i: number): boolean {
+  if (!plural(doc, i)) return false
+  for (let k = i - 1; k >= since; k--) {
+    const kind = doc.lexicon.auxiliaries.get(doc.tokens.low[k] as string)
+    if (kind === 'future' || kind === 'start' || kind === 'let' || kind === 'possible' || kind === 'norm') return true
+    if ((doc.lexicon.forms.get(doc.tokens.low[k] as string) ?? []).some(f => f.kind === 'infinitive')) return false
+  }
+  return false
+}
+
+/** `…, en in die rapportage zal worden aangegeven`: a clause that begins with a phrase, where the one before has its verb already. */
+function newClause(doc: Doc, since: number, i: number, end: number): boolean {
+  const { low, bits } = doc.tokens
+  if (((bits[i + 1] ?? 0) & (bit.preposition | bit.determiner)) === 0) return false
+  let verb = -1
+  for (let k = i + 2; k < end && k <= i + 8 && verb < 0; k++) {
+    const kind = doc.lexicon.auxiliaries.get(low[k] as string)
+    if (kind === 'future' || kind === 'passive') verb = k
+    else if (/^[,;:.]$/.test(low[k] as string) || opening.has(low[k] as string) || low[k] === 'die') return false
+  }
+  if (verb < 0 || low[verb] === 'worden') return false
+  for (let k = since; k < i; k++) if (finiteAt(doc, k)) return true
+  return false
 }
 
 /** `… in de gaten te houden zal deze monitor …`: two verbs side by side, and a subject behind: the main clause goes on. */

@@ -7,7 +7,7 @@ import type { Sentence } from '../tokens/sentences.ts'
 import { type Actor, promises, subjectOf } from './actors.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { ahead, isScope, type Times } from './due.ts'
-import { type Act, judge, type Scene, type Verdict } from './promise.ts'
+import { type Act, hanging, judge, type Scene, type Verdict } from './promise.ts'
 import { meaningOf } from './verbs.ts'
 
 export interface Cast {
@@ -42,9 +42,9 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
   let shared: Act | null = null
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index] as Clause
-    const scene: Scene = { doc, times, clauses, index, earlier, resolve: a => cast.resolve(a, sentence) }
+    const scene: Scene = { doc, times, clauses, index, from: beginning(clauses, index), earlier, resolve: a => cast.resolve(a, sentence) }
     if (clause.opener === null) {
-      const told = reported(scene)
+      const told = (sentence.says & bit.delivers) !== 0 && keeps(doc, sentence) ? [] : reported(scene)
       if (told.length > 0) {
         for (const draft of told) drafts.push(draft)
         shared = told.at(-1)?.promise ?? null
@@ -70,6 +70,9 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
       earlier = actor
       if (clause.finite < 0 && clause.inner.length === 0 && earlier?.role === 'unknown')
         earlier = subjectOf(doc, { ...clause, finite: clause.to }, null)
+    } else if (drafts.length > 0 && !drafts.at(-1)?.reported && shared) {
+      const hung = hanging(scene)
+      if (hung) drafts.push({ promise: hung, from: clause.from + 1, to: clause.to, reported: false })
     }
   }
   close(drafts, clauses, sentence)
@@ -152,6 +155,16 @@ function reported(s: Scene): Draft[] {
     }
   }
   return found.length > 0 ? found : dated(s)
+}
+
+/** `…; met deze brief kom ik die toezegging na`: what was promised is delivered here. */
+function keeps(doc: Doc, sentence: Sentence): boolean {
+  const { low } = doc.tokens
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (/^(?:hierbij|hiermee|bijgaand)$/.test(low[i] ?? '')) return true
+    if (low[i] === 'met' && /^(?:deze|dit)$/.test(low[i + 1] ?? '')) return true
+  }
+  return false
 }
 
 /** A reported promise in a `dat` clause counts when the government is its subject and the House is told. */
@@ -237,10 +250,13 @@ function dueOf(doc: Doc, times: Times, from: number, to: number): number {
     const time = times.all[i]
     if (!time || !ahead(time, doc.date) || isScope(doc, time)) continue
     const held = times.all[best]
-    if (!held || (held.vague && !time.vague)) best = i
+    if (!held || (loose(held) && !loose(time))) best = i
   }
   return best
 }
+
+/** `over een jaar` says less than `in mei 2026` beside it. */
+const loose = (time: Times['all'][number]): boolean => time.vague || time.rule === 'time.over'
 
 /** `kabinetsreactie`, `beleidsinzet van het kabinet`: who it is follows from the product. */
 function impliedActor(doc: Doc, from: number, to: number, promise: Act): string | null {

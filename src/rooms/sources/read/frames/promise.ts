@@ -1,7 +1,8 @@
 /** One clause: is it a promise of the sender, and by which rule? Voice and tense give the status, classes of verbs the rest. */
 import type { Doc } from '../doc.ts'
+import * as bit from '../lexicon/bits.ts'
 import type { VerbClass } from '../lexicon/data.ts'
-import { type Actor, agentOf, isProduct, promises, subjectOf } from './actors.ts'
+import { type Actor, actorAt, agentOf, isProduct, promises, subjectOf } from './actors.ts'
 import type { Clause } from './clauses.ts'
 import { ahead, isScope, type Times } from './due.ts'
 import { aboutProduct, addressed, softened, whether, withinPaper } from './gates.ts'
@@ -28,6 +29,8 @@ export interface Scene {
   readonly times: Times
   readonly clauses: readonly Clause[]
   readonly index: number
+  /** Where the passage begins: before the clause, if fragments (`Over een jaar, in mei 2026,`) or a subject stand in front of it. */
+  readonly from: number
   readonly earlier: Actor | null
   readonly resolve: (actor: Actor) => Actor
 }
@@ -75,6 +78,8 @@ export function judge(s: Scene): Verdict {
       return present(s)
     case 'possible':
       return performative(s)
+    case 'norm':
+      return handing(s)
     default:
       return null
   }
@@ -113,7 +118,7 @@ const participleShape = /^(?:[a-z]{2,5})?ge[a-zà-ÿ]{3,20}(?:d|t|en)$|^(?:be|ve
 function unknownVerb(s: Scene, passive: boolean): Verdict {
   const { doc } = s
   const clause = clauseOf(s)
-  if (!dueIn(s, clause.from, clause.to) || withinPaper(doc, clause.from, clause.to)) return null
+  if (!dueIn(s, s.from, clause.to) || withinPaper(doc, clause.from, clause.to)) return null
   const agent = passive ? agentOf(doc, clause) : null
   if (agent?.role === 'other') return { gate: 'other-actor' }
   const actor = passive ? agent : s.resolve(subjectOf(doc, clause, s.earlier))
@@ -188,8 +193,8 @@ function passive(s: Scene): Verdict {
   const verdict = passiveAct(s, participle, 'commitment.passive-present', false)
   if (!verdict || 'gate' in verdict) return verdict
   if (verdict.rule === 'commitment.content') return verdict
-  if (dueIn(s, clause.from, clause.to)) return { ...verdict, notes: [...verdict.notes, 'commitment.time-ahead'] }
-  if (telling.has(verdict.verb.class) && addressed(doc, clause.from, clause.to)) return { ...verdict, rule: 'commitment.passive-told' }
+  if (dueIn(s, s.from, clause.to)) return { ...verdict, notes: [...verdict.notes, 'commitment.time-ahead'] }
+  if (telling.has(verdict.verb.class) && addressed(doc, s.from, clause.to)) return { ...verdict, rule: 'commitment.passive-told' }
   return { gate: 'running' }
 }
 
@@ -213,11 +218,56 @@ function letting(s: Scene): Verdict {
     .at(-1)
   const verb = infinitive ? sense(s, infinitive) : null
   const actor = s.resolve(subjectOf(s.doc, clause, s.earlier))
-  if (!verb || !acts.has(verb.class) || !promises(actor.role)) return null
-  return dueIn(s, clause.from, clause.to)
-    ? { rule: 'commitment.let', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
-    : { gate: 'running' }
+  if (!verb || clause.negated || withinPaper(s.doc, clause.from, clause.to) || hereby(s.doc, clause)) return null
+  const time = dueIn(s, s.from, clause.to) || (actor.role === 'first' && timeBelow(s))
+  const notes = time ? ['commitment.time-ahead'] : []
+  // `laat ik u weten` is to inform.
+  if (verb.lemma === 'weten' && promises(actor.role) && (time || addressed(s.doc, s.from, clause.to)))
+    return { rule: 'commitment.told', actor, passive: false, verb: { ...verb, class: 'inform' }, notes }
+  if (verb.class === 'content') return promises(actor.role) && time ? content(s, verb, actor, 'commitment.content') : null
+  if (!acts.has(verb.class) || !promises(actor.role)) return null
+  return time ? { rule: 'commitment.let', actor, passive: false, verb, notes } : { gate: 'running' }
 }
+
+/**
+ * A clause that hangs under a promise and promises itself: `…, die ik u voor 1 juli doe toekomen`, `waarvan de resultaten in het tweede
+ * kwartaal worden aangeboden`. Only with a time ahead, and never where somebody else does it.
+ */
+export function hanging(s: Scene): Act | null {
+  const { doc } = s
+  const clause = clauseOf(s)
+  const { low, bits } = doc.tokens
+  if (clause.negated || !relatives.has(clause.opener ?? '') || !dueIn(s, clause.from, clause.to)) return null
+  if (withinPaper(doc, clause.from, clause.to) || softened(doc, clause)) return null
+  // From when something holds is no day by which it comes.
+  if (s.times.within(clause.from, clause.to).some(i => s.times.all[i]?.mod === 'START')) return null
+  let passive = false
+  let last: { at: number; verb: Meaning } | null = null
+  for (let i = clause.from + 1; i < clause.to; i++) {
+    const kind = doc.lexicon.auxiliaries.get(low[i] as string)
+    if (kind === 'possible' || kind === 'norm' || kind === 'perfect') return null
+    if (kind === 'passive') passive = true
+    if (((bits[i] as number) & bit.verb) === 0) continue
+    const forms = doc.lexicon.forms.get(low[i] as string) ?? []
+    const verb = meaningOf(doc, i, forms, clause.from, clause.to)
+    if (verb && acts.has(verb.class) && verb.lemma !== 'ontvangen') last = { at: i, verb }
+  }
+  if (!last) return null
+  const actor = s.resolve(actorAt(doc, clause.from + 1, clause.to))
+  const agent = agentOf(doc, clause)
+  if (agent && !promises(agent.role)) return null
+  if (promises(actor.role)) return { rule: 'commitment.hanging', actor, passive: false, verb: last.verb, notes: ['commitment.time-ahead'] }
+  const participle = (doc.lexicon.forms.get(low[last.at] as string) ?? []).some(f => f.kind === 'participle')
+  if (!passive || !participle) return null
+  return {
+    rule: 'commitment.hanging',
+    actor: agent ? s.resolve(agent) : null,
+    passive: true,
+    verb: last.verb,
+    notes: ['commitment.time-ahead', 'commitment.sender-assumed'],
+  }
+}
+const relatives = new Set(['die', 'dat', 'waarvan', 'waarin', 'waarover', 'waarmee', 'waarna', 'waarvoor', 'waarbij', 'welke'])
 
 /** `presenteert het kabinet in 2026`, `volgt nog`, `kom ik na de zomer terug`, `U ontvangt … voor de zomer`. */
 function present(s: Scene): Verdict {
@@ -229,9 +279,12 @@ function present(s: Scene): Verdict {
   if (!verb) return null
   if (verb.class === 'commit') return performative(s)
   const actor = s.resolve(subjectOf(doc, clause, s.earlier))
-  const time = dueIn(s, clause.from, clause.to)
+  const time = dueIn(s, s.from, clause.to)
   if (clause.negated) return { gate: 'negated' }
-  if (withinPaper(doc, clause.from, clause.to)) return { gate: 'within-paper' }
+  if (withinPaper(doc, clause.from, clause.to) || hereby(doc, clause)) return { gate: 'within-paper' }
+  // `gaat voor Prinsjesdag in consultatie`
+  if (actor.role === 'product' && time && verb.class === 'establish' && verb.lemma === 'gaan')
+    return { rule: 'commitment.appears', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] }
   if (appears.has(verb.lemma) && !promises(actor.role)) {
     const yet = nog(doc, clause)
     const inside = verb.lemma === 'volgen' && actor.role === 'product' && fromProduct(doc, clause)
@@ -251,9 +304,15 @@ function present(s: Scene): Verdict {
   if (!acts.has(verb.class) || holdsSoft(s) || verb.lemma === 'volgen') return { gate: verb.class }
   if (verb.lemma === 'ontvangen')
     return actor.role === 'addressee' || addressed(doc, clause.finite, Math.min(clause.finite + 4, clause.to))
-      ? { rule: 'commitment.receives', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] }
+      ? {
+          rule: 'commitment.receives',
+          actor: { role: 'first', from: clause.finite, to: clause.finite + 1, name: null },
+          passive: false,
+          verb,
+          notes: ['commitment.sender-assumed'],
+        }
       : { gate: 'running' }
-  const told = telling.has(verb.class) && addressed(doc, clause.from, clause.to)
+  const told = telling.has(verb.class) && addressed(doc, s.from, clause.to)
   if (!promises(actor.role)) {
     // `informeer de Kamer na de zomer`: the subject was forgotten, the form is the first person's.
     if (told && time && actor.role === 'addressee' && !/t$|en$/.test(low[clause.finite] ?? ''))
@@ -268,8 +327,44 @@ function present(s: Scene): Verdict {
   }
   if (told || verb.lemma === 'terugkomen')
     return { rule: 'commitment.told', actor, passive: false, verb, notes: time ? ['commitment.time-ahead'] : [] }
-  if (!time) return { gate: 'running' }
+  if (now(doc, clause)) return { gate: 'running' }
+  // `leg ik vast in een convenant dat in september wordt ondertekend`: the time stands in what hangs under it.
+  if (!time && !(actor.role === 'first' && timeBelow(s))) return { gate: 'running' }
   return { rule: 'commitment.present', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
+}
+
+/** `dient daartoe een ontwerp in`: the word of a norm, with the particle that makes it another verb. */
+function handing(s: Scene): Verdict {
+  const clause = clauseOf(s)
+  const { low } = s.doc.tokens
+  if (!/^dien(?:t|en)?$/.test(low[clause.finite] ?? '')) return null
+  for (let i = clause.finite; i < clause.to; i++) if (low[i] === 'te') return null
+  return present(s)
+}
+
+/** What goes on as the letter is written is no promise. */
+function now(doc: Doc, clause: Clause): boolean {
+  const { low } = doc.tokens
+  for (let i = clause.from; i < clause.to; i++)
+    if (/^(?:momenteel|thans|nu)$/.test(low[i] ?? '') || (low[i] === 'op' && low[i + 1] === 'dit' && low[i + 2] === 'moment')) return true
+  return false
+}
+
+/** `bied ik u hierbij aan`: this paper does it. */
+function hereby(doc: Doc, clause: Clause): boolean {
+  for (let i = clause.from; i < clause.to; i++) if (/^(?:hierbij|hiermee|bijgaand|hereby)$/.test(doc.tokens.low[i] ?? '')) return true
+  return false
+}
+
+/** A time ahead in the relative clauses that follow, before the next main clause. */
+function timeBelow(s: Scene): boolean {
+  for (let k = s.index + 1; k < s.clauses.length; k++) {
+    const next = s.clauses[k] as Clause
+    if (next.opener === null) return false
+    if (s.times.within(next.from, next.to).some(i => s.times.all[i]?.mod === 'START')) return false
+    if (dueIn(s, next.from, next.to)) return true
+  }
+  return false
 }
 
 /** `komt medio 2025 met een actieplan`. */

@@ -35,6 +35,12 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
     const told = (form.verb.class === 'inform' || form.verb.class === 'deliver') && ['de', 'uw', 'u'].includes(next)
     if (before !== 'ik' && next !== 'ik' && !told) return null
   }
+  // `het daartoe strekkende besluit wordt`: a noun of the pack is a verb only beside its subject.
+  if (form.kind === 'present' && !form.plural && lexicon.set.products.has(low)) {
+    const next = tokens.low[i + 1] ?? ''
+    const near = (x: string): boolean => lexicon.set.heads.has(x) || lexicon.set.first.has(x) || people.has(x) || lexicon.set.offices.has(x)
+    if (!near(before) && !near(next) && !(next === 'het' && near(tokens.low[i + 2] ?? ''))) return null
+  }
   // `het onderzoek start`, but `de start van`: a noun has a determiner or an adjective before it.
   if (
     form.kind === 'present' &&
@@ -110,7 +116,8 @@ function idiom(doc: Doc, lemma: string, from: number, to: number): VerbClass | n
   for (const [words, verb, meaning] of doc.lexicon.data.idioms) {
     if (verb !== lemma) continue
     const parts = words.split(' ')
-    for (let i = from; i < to; i++) if (parts.every((x, k) => doc.tokens.low[i + k] === x || compound(doc.tokens.low[i + k] ?? '', x))) return meaning
+    for (let i = from; i < to; i++)
+      if (parts.every((x, k) => doc.tokens.low[i + k] === x || compound(doc.tokens.low[i + k] ?? '', x))) return meaning
   }
   return null
 }

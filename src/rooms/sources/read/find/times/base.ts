@@ -181,6 +181,11 @@ function partAt(ctx: Context, i: number): Found | null {
   while (of.has(low[k] ?? '')) k++
   const asMonth = monthPhrase(ctx, k, part)
   if (asMonth) return asMonth
+  const month = relativePart(ctx, k)
+  if (month?.base.grain === 'month' && month.base.from !== null) {
+    const { year, month: m } = parts(month.base.from)
+    return { to: month.to, base: calendar.partOfMonth(year, m, part), rule: 'time.part-of-month' }
+  }
   const y = yearPhrase(ctx, k)
   if (y && !doc.lexicon.data.times.seasons[low[y.to] ?? ''])
     return { to: y.to, base: calendar.partOfYear(y.year, table), rule: 'time.part-of-year' }
@@ -204,8 +209,7 @@ function seasonAt(ctx: Context, i: number): Found | null {
     return shift !== undefined || article
       ? { to: i + 1, base: { from: null, to: null, grain: 'season', timex: null }, rule: 'time.season' }
       : null
-  if (shift === 0)
-    return { to: i + 1, base: calendar.season(parts(date).year, table), rule: 'time.season' }
+  if (shift === 0) return { to: i + 1, base: calendar.season(parts(date).year, table), rule: 'time.season' }
   if (shift !== undefined && shift < 0)
     return { to: i + 1, base: calendar.season(calendar.bareYear(date, table[0], table[1], false), table), rule: 'time.season' }
   if (shift !== undefined)
@@ -307,7 +311,8 @@ function relativePart(ctx: Context, i: number): Found | null {
   const { doc, date } = ctx
   const { low } = doc.tokens
   const word = (low[i] ?? '').replace(/e$/, '')
-  const shift = thisYear[low[i] ?? ''] ?? (word === 'volgend' || word === 'komend' ? 1 : word === 'vorig' || word === 'afgelopen' ? -1 : undefined)
+  const shift =
+    thisYear[low[i] ?? ''] ?? (word === 'volgend' || word === 'komend' ? 1 : word === 'vorig' || word === 'afgelopen' ? -1 : undefined)
   const unit = low[i + 1]
   const isMonth = unit === 'maand' || unit === 'month'
   if (shift === undefined || (!isMonth && unit !== 'kwartaal' && unit !== 'quarter')) return null
@@ -326,5 +331,7 @@ export function baseAt(ctx: Context, i: number): Found | null {
   if (((doc.mask[i] as number) & maskCitation) !== 0) return null
   if (doc.tokens.kind[i] === number) return dayAt(ctx, i) ?? fractionAt(ctx, i) ?? yearsAt(ctx, i)
   if (doc.tokens.kind[i] !== word) return null
-  return partAt(ctx, i) ?? seasonAt(ctx, i) ?? fractionAt(ctx, i) ?? relativeYear(ctx, i) ?? relativePart(ctx, i) ?? monthPhrase(ctx, i, null)
+  return (
+    partAt(ctx, i) ?? seasonAt(ctx, i) ?? fractionAt(ctx, i) ?? relativeYear(ctx, i) ?? relativePart(ctx, i) ?? monthPhrase(ctx, i, null)
+  )
 }

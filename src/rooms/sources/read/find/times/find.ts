@@ -209,7 +209,8 @@ function operated(ctx: Context, i: number): TimeSpan | null {
   let k = op.to
   if (doc.tokens.low[k] === 'het' || doc.tokens.low[k] === 'de' || doc.tokens.low[k] === 'the') k++
   // `vóór die datum, 1 maart 2026`
-  if ((doc.tokens.low[k] === 'die' || doc.tokens.low[k] === 'deze') && doc.tokens.low[k + 1] === 'datum' && doc.tokens.low[k + 2] === ',') k += 3
+  if ((doc.tokens.low[k] === 'die' || doc.tokens.low[k] === 'deze') && doc.tokens.low[k + 1] === 'datum' && doc.tokens.low[k + 2] === ',')
+    k += 3
   const found = baseAt(ctx, k)
   if (!found) return null
   if (op.operator === 'before' && isScope(doc, i, found)) return null
@@ -232,9 +233,11 @@ function withinAt(ctx: Context, i: number): TimeSpan | null {
   const { low, kind } = doc.tokens
   if (low[i] !== 'binnen' && low[i] !== 'within' && low[i] !== 'over') return null
   const n = kind[i + 1] === number ? Number(low[i + 1]) : (doc.lexicon.data.times.counts[low[i + 1] ?? ''] ?? 0)
-  const unit = units[low[i + 2] ?? '']
+  // `een halfjaar`, `een half jaar`
+  const half = low[i + 2] === 'halfjaar' ? 3 : low[i + 2] === 'half' && low[i + 3] === 'jaar' ? 4 : 0
+  const unit = half > 0 ? 'month' : units[low[i + 2] ?? '']
   if (!n || n > 400 || !unit) return null
-  const base = calendar.duration(date, n, unit)
+  const base = calendar.duration(date, half > 0 ? n * 6 : n, unit)
   const at = low[i] === 'over' ? { ...base, from: base.to } : base
-  return { from: i, to: i + 3, base: at, rule: low[i] === 'over' ? 'time.over' : 'time.within', mod: null, vague: false }
+  return { from: i, to: i + (half || 3), base: at, rule: low[i] === 'over' ? 'time.over' : 'time.within', mod: null, vague: false }
 }
