@@ -58,7 +58,8 @@ function signed(source: string, lines: readonly Line[]): Signatory[] {
     const m = office.exec(line.text)
     const above = lines[i - 1] as Line
     // `Hoogachtend,` the name, and the office below it.
-    if (m && name.test(above.text) && above.text.length < 60 && lines.slice(Math.max(0, i - 4), i - 1).some(l => closing.test(l.text))) {
+    const closed = i >= lines.length - 12 || lines.slice(Math.max(0, i - 4), i - 1).some(l => closing.test(l.text))
+    if (m && !line.text.endsWith(',') && name.test(above.text) && above.text.length < 60 && closed) {
       found.push({ office: officeText((m[1] ?? '').replace(/,$/, '')), name: above.text, start: above.start, end: line.end })
       continue
     }

@@ -65,7 +65,7 @@ function abbreviated(doc: Doc, open: number, close: number, from: number): Term 
   const short = raw.replace(plural, '')
   // `Richtlijn (EU) 2022/2557`: which treaty an act rests on.
   if (
-    ['richtlijn', 'verordening', 'besluit', 'directive', 'regulation', 'decision', 'uitvoeringsverordening'].includes(
+    ['richtlijn', 'verordening', 'besluit', 'directive', 'regulation', 'decision', 'uitvoeringsverordening', 'aanbeveling', 'recommendation'].includes(
       tokens.low[open - 1] ?? '',
     )
   )

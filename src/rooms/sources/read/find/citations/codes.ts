@@ -25,9 +25,11 @@ const acts = new Map([
   ['regulation', 'R'],
   ['besluit', 'D'],
   ['decision', 'D'],
+  ['aanbeveling', 'H'],
+  ['recommendation', 'H'],
 ])
 const act =
-  /(?:richtlijn|directive|verordening|regulation|besluit|decision) \((EU|EG|EEG|EC|Euratom|GBVB|EU, Euratom)\) (?:nr\.? )?(\d{2,4})\/(\d{1,4})/iy
+  /(?:richtlijn|directive|verordening|regulation|besluit|decision|aanbeveling|recommendation) \((EU|EG|EEG|EC|Euratom|GBVB|EU, Euratom)\) (?:nr\.? )?(\d{2,4})\/(\d{1,4})/iy
 const oldAct = /(?:richtlijn|directive) (\d{4})\/(\d{1,3})\/(?:EU|EG|EEG|EC|EEC)/iy
 const celex = /3(?:19|20)\d{2}[RLDHQ]\d{4}/y
 
