@@ -1,5 +1,6 @@
 import type { Viewer } from '../access/viewer.ts'
 import type { Body, Fields } from '../fields/field.ts'
+import type { Handed } from '../fields/file.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import type { Refusal } from '../kernel/refusal.ts'
@@ -24,7 +25,9 @@ export type Needs = Readonly<Record<string, Need<any>>>
 export type Found<N extends Needs> = { readonly [P in keyof N]: N[P] extends Need<infer T> ? T : never }
 
 export interface ReadRequest {
-  readonly text: string
+  /** The text itself, or a file as it was handed over: then the answer holds its text too. */
+  readonly text?: string
+  readonly file?: Handed
   readonly id: string | null
   readonly date: Day | null
 }
@@ -56,6 +59,8 @@ export interface Envelope {
   readonly today: Day
   /** The day from which it holds. */
   readonly since: Day
+  /** Nobody named that day, the edge filled it in: a retry on another day is still the same act. */
+  readonly sinceFilled?: boolean
   readonly reason?: string
   readonly evidence?: readonly Evidence[]
   /** By record id: the version the person had before them, as its ETag. */
@@ -97,6 +102,8 @@ export interface Command<I extends Fields = Fields, N extends Needs = Needs> {
   /** The input field that names the thing on whose page the form stands; absent: it stands at the list of `makes`. */
   readonly about?: keyof I & string
   readonly makes?: Kind
+  /** The page below what was made where the work goes on; null: its own page. */
+  readonly onward?: (made: Thing) => string | null
   /** The ids a person had before them; their versions must come along. */
   on?(input: Body<I>): readonly string[]
   /** What the input holds where nothing is said: on a form at first, for API and command line where a field is left out. `thing` is what `about` names. */

@@ -6,6 +6,7 @@ import type { Kinds } from '../model/kind.ts'
 import type { AnyCommand, Envelope, Need, Needs } from './act.ts'
 import type { Core } from './core.ts'
 import { Cache } from './reading/cache.ts'
+import { Look } from './reading/look.ts'
 import { bring, fetched } from './reading/needs.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 import type { Store } from './store/contract.ts'
@@ -55,19 +56,29 @@ export async function openLedger(store: Store, options: Options): Promise<Ledger
     cache: workspace => once(caches, workspace, () => new Cache(options.kinds, options.budget ?? 256 * 1024 * 1024)),
     names: workspace => once(names, workspace, () => new NameBook()),
   }
+  const look = new Look(store)
+  /** What was worked out while a name was known goes with it. */
+  const forget = (workspace: string) => {
+    names.get(workspace)?.forget()
+    caches.get(workspace)?.clear()
+    look.heard(workspace)
+  }
   const heads = new Map<string, number>()
   const deaf = await store.listen((workspace, seq) => {
     // A message for a commit that is known already tells of an erasure: names are read again.
-    if ((heads.get(workspace) ?? 0) >= seq) names.get(workspace)?.forget()
+    if ((heads.get(workspace) ?? 0) >= seq) forget(workspace)
+    look.heard(workspace)
     heads.set(workspace, Math.max(seq, heads.get(workspace) ?? 0))
   })
 
   const learn = async (workspace: string) => {
     const book = core.names(workspace) as NameBook
-    const { seq } = await store.readInternal(workspace, reads => reads.head())
-    if (book.upTo >= seq) return
-    book.learn(await store.readInternal(workspace, reads => reads.personal()))
-    book.upTo = seq
+    const seq = await look.head(workspace, 'internal')
+    if (book.upTo < seq) {
+      book.learn(await store.readInternal(workspace, reads => reads.personal()))
+      book.upTo = seq
+    }
+    return seq
   }
 
   return {
@@ -75,7 +86,9 @@ export async function openLedger(store: Store, options: Options): Promise<Ledger
     kinds: core.kinds,
     commands: core.commands,
     async snapshot(workspace, clearance, { on, known }) {
-      if (clearance !== 'public') await learn(workspace)
+      const seen = clearance !== 'public' ? await learn(workspace) : known ? 0 : await look.head(workspace, clearance)
+      const there = known ? undefined : core.cache(workspace).standing({ on, known: seen, clearance })
+      if (there) return there
       return store.read({ workspace, clearance }, async reads => {
         const head = (await reads.head()).seq
         const seq = known ? await reads.seqAt(known) : head
@@ -91,12 +104,13 @@ export async function openLedger(store: Store, options: Options): Promise<Ledger
     async submit(workspace, command, input, envelope) {
       await learn(workspace)
       const outcome = await submit(core, workspace, command, input, envelope)
+      look.heard(workspace)
       if (!refused(outcome)) await learn(workspace)
       return outcome
     },
     async erase(workspace, keys) {
       const gone = await store.write(workspace, tx => tx.erasePersonal(keys))
-      names.get(workspace)?.forget()
+      forget(workspace)
       return gone
     },
     async close() {

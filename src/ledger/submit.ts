@@ -143,7 +143,9 @@ class Commit {
   }
 
   #fingerprint(): string {
-    const { since, evidence = [], reason = null } = this.#envelope
+    const { evidence = [], reason = null, sinceFilled } = this.#envelope
+    // What was said, not what was filled in: else a retry after midnight would be another act.
+    const since = sinceFilled ? null : this.#envelope.since
     return createHash('sha256')
       .update(canonical([this.#command.name, this.#raw, since, evidence, reason]))
       .digest('hex')

@@ -8,7 +8,7 @@ import { makeLink } from '../../src/edges/http/sign-in.ts'
 import { day } from '../../src/kernel/day.ts'
 import { refused } from '../../src/kernel/refusal.ts'
 import { declaredPages } from '../../src/pages.ts'
-import type { AnyView } from '../../src/rooms/room.ts'
+import type { AnyView, Need } from '../../src/rooms/room.ts'
 import { attempt, coordinator, engines, type Opened } from './ledgers.ts'
 
 /** Everything rooms declare to be listed and shown. */
@@ -28,6 +28,7 @@ export interface Asked {
   readonly as?: string
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** Text and bytes go as they are, everything else as JSON. */
   readonly body?: unknown
 }
 export interface House {
@@ -43,8 +44,13 @@ export interface House {
   close(): Promise<void>
 }
 
-export async function openHouse(start = '2025-06-01T10:00:00.000Z', pages: Pages = everyPage, secure = false): Promise<House> {
-  const opened = await engines.pglite()
+export async function openHouse(
+  start = '2025-06-01T10:00:00.000Z',
+  pages: Pages = everyPage,
+  secure = false,
+  fetch?: (need: Need<unknown>) => Promise<unknown>,
+): Promise<House> {
+  const opened = await engines.pglite(fetch)
   const clock = { now: start }
   const logged: unknown[] = []
   const inner = {
@@ -66,12 +72,12 @@ export async function openHouse(start = '2025-06-01T10:00:00.000Z', pages: Pages
     clock,
     logged,
     async ask(path, { as, method = 'GET', headers = {}, body } = {}) {
-      const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+      const text = body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body)
       const response = await (as === 'keeper' ? keeper : server).fetch(
         new Request(SITE + path, {
           method,
           headers: { ...(as && as !== 'keeper' && { cookie: as }), ...headers },
-          ...(text !== undefined && { body: text }),
+          ...(text !== undefined && { body: text as BodyInit }),
         }),
       )
       const said = await response.text()

@@ -64,16 +64,17 @@ function templateFor(template: Template): Promise<string> {
   return kept
 }
 
-/** A connection that was ended lives on in the server for some milliseconds; one that is still there after a second was forgotten. */
+/** A connection that was ended lives on in the server for some milliseconds, on a busy machine longer; one that stays for seconds was forgotten. */
 async function untilUnused(name: string): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     const { rows } = await admin(client =>
-      client.query<{ application_name: string; query: string }>('select application_name, query from pg_stat_activity where datname = $1', [
-        name,
-      ]),
+      client.query<{ application_name: string; query: string }>(
+        `select application_name, query from pg_stat_activity where datname = $1 and backend_type = 'client backend'`,
+        [name],
+      ),
     )
     if (rows.length === 0) return
-    if (tries === 40) throw new Error(`${rows.length} connection(s) to the test database are still open; last query: ${rows[0]?.query}`)
+    if (tries === 120) throw new Error(`${rows.length} connection(s) to the test database are still open; last query: ${rows[0]?.query}`)
     await wait(25)
   }
 }

@@ -9,6 +9,8 @@ const LOADS = 2
 
 interface Slot {
   snapshot: Promise<LedgerSnapshot>
+  /** The commit it is brought to once the promise holds. */
+  readonly known: number
   bytes: number
   used: number
 }
@@ -37,7 +39,7 @@ export class Cache {
     const next = slot
       ? slot.snapshot.then(old => (old.known >= at.known ? old : this.#forward(reads, old, at.known)))
       : this.#load(reads, at, names)
-    const kept: Slot = { snapshot: next, bytes: slot?.bytes ?? 0, used: ++this.#clock }
+    const kept: Slot = { snapshot: next, known: Math.max(at.known, slot?.known ?? 0), bytes: slot?.bytes ?? 0, used: ++this.#clock }
     this.#slots.set(key, kept)
     next.then(
       snapshot => {
@@ -47,6 +49,14 @@ export class Cache {
       () => this.#slots.get(key) === kept && this.#slots.delete(key),
     )
     return next
+  }
+
+  /** The snapshot at a head, where it is here already: then the store need not be asked. */
+  standing(at: { on: Day; known: number; clearance: Label }): Promise<LedgerSnapshot> | undefined {
+    const slot = this.#slots.get(`${at.clearance} ${at.on} head`)
+    if (!slot || slot.known < at.known) return undefined
+    slot.used = ++this.#clock
+    return slot.snapshot
   }
 
   /** After an erasure, and when another server may have written what this one never saw. */

@@ -1,14 +1,14 @@
 import { canonical, same } from '../../kernel/canonical.ts'
-import type { Id } from '../../kernel/id.ts'
-import { highest, sees } from '../../kernel/label.ts'
+import { type Id, isId } from '../../kernel/id.ts'
+import { highest, labels, sees } from '../../kernel/label.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { w } from '../../kernel/words.ts'
 import type { Kind, Snapshot, Thing } from '../../model/snapshot.ts'
 import type { Draft, Need, Needs } from '../act.ts'
 import type { Core } from '../core.ts'
-import { lineOf, merge } from '../parts.ts'
+import { type Held, lineOf, merge } from '../parts.ts'
 import type { InternalReads, Reads } from '../store/contract.ts'
-import { undone } from '../timeline.ts'
+import { holds, undone } from '../timeline.ts'
 import { eventsOf, heldLines } from './events.ts'
 
 /** Needs that only the outside world can meet. All others are met from the store, under the clearance of the snapshot. */
@@ -45,8 +45,8 @@ const movedOn = () =>
 
 async function fromStore(core: Core, reads: Reads | InternalReads, snapshot: Snapshot, { need, of }: Need<unknown>): Promise<unknown> {
   if (need === 'text' || need === 'reading') return textThrough(reads, snapshot, need, of as string | null)
-  if (need === 'shelf') return fromShelf(core, reads, snapshot, of as { kind: Kind; where: Readonly<Record<string, unknown>> })
-  if (need === 'history') return historyOf(core, reads, snapshot, of as readonly string[])
+  if (need === 'shelf') return fromShelf(core, reads, snapshot, of as Shelf)
+  if (need === 'history') return historyOf(core, reads, snapshot, of as readonly string[] | Shelf)
   return undoOf(core, reads, of as string)
 }
 
@@ -57,35 +57,52 @@ async function textThrough(reads: Reads, snapshot: Snapshot, field: 'text' | 're
   return bytes ? new TextDecoder().decode(bytes) : null
 }
 
-async function fromShelf(
-  core: Core,
-  reads: Reads,
-  snapshot: Snapshot,
-  { kind: name, where }: { kind: Kind; where: Readonly<Record<string, unknown>> },
-): Promise<Thing[]> {
-  const kind = core.kinds.get(name)
-  if (!kind) return []
-  const parts = await reads.holding(snapshot.on, snapshot.known, [name])
+interface Shelf {
+  readonly kind: Kind
+  readonly where: Readonly<Record<string, unknown>>
+  readonly ids?: readonly string[]
+  /** Of a history: how many acts, the newest first. */
+  readonly newest?: number
+}
+
+async function fromShelf(core: Core, reads: Reads, snapshot: Snapshot, { kind: name, where, ids }: Shelf): Promise<Thing[]> {
+  if (ids?.length === 0) return []
+  const parts = await (ids ? reads.lines(ids.filter(isId)) : reads.holding(snapshot.on, snapshot.known, [name]))
   const out: Thing[] = []
   for (const [id, line] of heldLines(core.kinds, parts)) {
-    const version = merge(
-      kind,
-      line.parts.filter(part => sees(snapshot.clearance, part.label)),
-    )
-    if (!version?.body || (typeof kind.held === 'function' ? kind.held(version.body) : kind.held) !== 'shelf') continue
+    const version = line.kind === name ? shelved(core, snapshot, line) : undefined
+    if (!version) continue
     const { since, seq, body, evidence } = version
-    if (Object.entries(where).every(([field, value]) => same(body[field] ?? null, value)))
+    if (Object.entries(where).every(([field, value]) => same(body?.[field] ?? null, value)))
       out.push(Object.freeze({ kind: name, id: id as Id, code: '', since, seq, body, evidence }) as unknown as Thing)
   }
   const codes = new Map((await reads.records(out.map(thing => thing.id))).map(row => [row.id, row.code]))
   return out.map(thing => Object.freeze({ ...thing, code: codes.get(thing.id) ?? '' }))
 }
 
-async function historyOf(core: Core, reads: Reads | InternalReads, snapshot: Snapshot, ids: readonly string[]) {
-  const seen = ids.filter(id => snapshot.find(id))
-  const parts = (await reads.lines(seen)).filter(part => part.seq <= snapshot.known && sees(snapshot.clearance, part.label))
+/** What holds of a record on this day, where its kind keeps it on the shelf. By id the whole line comes, otherwise only what holds: the same question answers both. */
+function shelved(core: Core, { on, known, clearance }: Snapshot, line: { readonly kind: string; readonly parts: readonly Held[] }) {
+  const kind = core.kinds.get(line.kind)
+  if (!kind) return undefined
+  const parts = labels
+    .filter(label => sees(clearance, label))
+    .map(label => line.parts.filter(part => part.label === label))
+    .map(of => holds(of, on, known))
+  const version = merge(kind, parts)
+  const place = version?.body && (typeof kind.held === 'function' ? kind.held(version.body) : kind.held)
+  return place === 'shelf' ? version : undefined
+}
+
+async function historyOf(core: Core, reads: Reads | InternalReads, snapshot: Snapshot, of: readonly string[] | Shelf) {
+  const ids = 'kind' in of ? (await fromShelf(core, reads, snapshot, of)).map(thing => thing.id) : of
+  const all = (await reads.lines(ids.filter(isId))).filter(part => part.seq <= snapshot.known && sees(snapshot.clearance, part.label))
+  // What is not seen on this day has no history here; what lies on the shelf is seen, and has one.
+  const onShelf = new Set([...heldLines(core.kinds, all)].filter(([, line]) => shelved(core, snapshot, line)).map(([id]) => id))
+  const seen = ids.filter(id => snapshot.find(id) || onShelf.has(id))
+  const parts = all.filter(part => seen.includes(part.id))
   const records = await reads.records(seen)
-  const seqs = [...new Set(parts.map(part => part.seq))]
+  const newest = 'kind' in of ? of.newest : undefined
+  const seqs = [...new Set(parts.map(part => part.seq))].sort((a, b) => b - a).slice(0, newest)
   const rows = snapshot.clearance === 'public' || !('commits' in reads) ? await reads.commitHeads(seqs) : await manyCommits(reads, seqs)
   return eventsOf(core.kinds, parts, records, new Map(rows.map(row => [row.seq, row])), snapshot.clearance)
 }

@@ -23,7 +23,14 @@ export async function connect(place: Place, said: (words: Words) => void = () =>
 }
 
 const tookOver = (pid: number): Words =>
-  w(
-    `De gegevensmap was nog van proces ${pid}, dat niet meer draait. Dit proces heeft hem overgenomen.`,
-    `The data folder still belonged to process ${pid}, which runs no more. This process has taken it over.`,
-  )
+  pid === 0
+    ? nameless
+    : w(
+        `De gegevensmap was nog van proces ${pid}, dat niet meer draait. Dit proces heeft hem overgenomen.`,
+        `The data folder still belonged to process ${pid}, which runs no more. This process has taken it over.`,
+      )
+
+const nameless = w(
+  'Het bestand `owner` in de gegevensmap noemde geen proces en was een halve minuut niet aangeraakt. Dit proces heeft de map overgenomen.',
+  'The file `owner` in the data folder named no process and had not been touched for half a minute. This process has taken the folder over.',
+)

@@ -76,12 +76,15 @@ test('[L52] a dead holder is succeeded by name, also when its number lives on in
     await next.release()
   }))
 
-test('[L52] a holder in another container or machine counts as dead when it has been silent for half a minute', () =>
+test('[L52] a holder in another container or machine, or a file that names none, counts as dead when silent for half a minute', () =>
   inFolder(async folder => {
     const file = join(folder, 'owner')
-    for (const text of [JSON.stringify({ pid: 1, started: '1', world: 'elsewhere', token: 'there' }), 'half a fi']) {
+    const there = { pid: 1, started: '1', world: 'elsewhere', token: 'there' }
+    const texts = [there, { ...there, token: '../out' }, {}, null, 0].map(it => JSON.stringify(it))
+    for (const text of [...texts, '', texts[0]?.slice(0, 9) ?? '']) {
       writeFileSync(file, text)
-      assert.ok(refused(await hold(folder)))
+      const early = await hold(folder)
+      assert.ok(refused(early) && early.do.en.startsWith(text === texts[0] ? 'Stop process 1' : 'Wait half a minute'), text)
       const then = Date.now() / 1000 - 40
       utimesSync(file, then, then)
       const held = await hold(folder)

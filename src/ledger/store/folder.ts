@@ -54,13 +54,18 @@ async function alive(holder: Holder, file: string): Promise<boolean> {
   return (await startOf(holder.pid)) === holder.started
 }
 
-const read = async (file: string): Promise<Holder | undefined> => {
-  const text = await readFile(file, 'utf8').catch(() => undefined)
-  if (text === undefined) return undefined
+/** Stands for what is there and names nobody: half a file, something else, or one that this user may not read. */
+const unreadable: Holder = { pid: 0, started: '', world: '', token: 'unreadable' }
+const named = (it: Partial<Holder> | null): it is Holder =>
+  typeof it?.pid === 'number' && typeof it.token === 'string' && !it.token.includes('/')
+
+/** Undefined only where nothing is there: whatever is there keeps its name from being taken. */
+async function read(file: string): Promise<Holder | undefined> {
   try {
-    return JSON.parse(text) as Holder
-  } catch {
-    return { pid: 0, started: '', world: '', token: 'unreadable' }
+    const holder = JSON.parse(await readFile(file, 'utf8')) as Partial<Holder> | null
+    return named(holder) ? holder : unreadable
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : unreadable
   }
 }
 
@@ -82,10 +87,15 @@ async function last(folder: string): Promise<{ holder: Holder; file: string } | 
 const inUse = ({ pid }: Holder): Refusal =>
   refuse(
     'store.folder-held',
-    w(
-      `Stop eerst proces ${pid}, of geef uw opdracht daar: het gebruikt deze gegevensmap.`,
-      `Stop process ${pid} first, or give your command there: it uses this data folder.`,
-    ),
+    pid === 0
+      ? w(
+          'Wacht een halve minuut en probeer het opnieuw: het bestand `owner` in deze gegevensmap noemt geen proces.',
+          'Wait half a minute and try again: the file `owner` in this data folder names no process.',
+        )
+      : w(
+          `Stop eerst proces ${pid}, of geef uw opdracht daar: het gebruikt deze gegevensmap.`,
+          `Stop process ${pid} first, or give your command there: it uses this data folder.`,
+        ),
     { fault: 'unavailable', found: String(pid) },
   )
 

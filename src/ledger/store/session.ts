@@ -23,8 +23,8 @@ export interface Engine {
   readonly name: 'postgres' | 'pglite'
   /** Commits when `run` is done, rolls back when it throws. @throws StoreFault */
   transaction<T>(opening: Opening, run: (session: Session) => Promise<T>): Promise<T>
-  /** `missed` is called when messages may have been lost. */
-  listen(told: (payload: string) => void, missed: () => void): Promise<() => Promise<void>>
+  /** `missed` is called when messages may have been lost, and again later when it fails. */
+  listen(told: (payload: string) => void, missed: () => Promise<void>): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 

@@ -119,11 +119,8 @@ function listenOn(engine: Engine, app: App, told: (workspace: string, seq: numbe
       told(workspace, head.seq)
     }
   }
-  return engine.listen(
-    payload => {
-      const [workspace, seq] = JSON.parse(payload) as [string, number]
-      told(workspace, seq)
-    },
-    () => void catchUp().catch(() => undefined),
-  )
+  return engine.listen(payload => {
+    const [workspace, seq] = JSON.parse(payload) as [string, number]
+    told(workspace, seq)
+  }, catchUp)
 }

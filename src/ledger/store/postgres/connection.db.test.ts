@@ -3,11 +3,12 @@ import { createServer, connect as dial, type Socket } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { commit, write } from '../../../../tests/support/store/acts.ts'
-import { type Fresh, freshPostgres } from '../../../../tests/support/store/fresh.ts'
+import { asOwner, type Fresh, freshPostgres, loginUrl } from '../../../../tests/support/store/fresh.ts'
 import { refused } from '../../../kernel/refusal.ts'
 import { connect } from '../connect.ts'
 import type { Store } from '../contract.ts'
 import { StoreFault } from '../fault.ts'
+import { listenOn } from './listener.ts'
 
 const fault = (code: string) => (error: unknown) => error instanceof StoreFault && error.refusal.code === code
 const isCommit = (bytes: Buffer) => bytes.includes('commit\0')
@@ -117,6 +118,32 @@ describe('a connection to a server', () => {
     await write(on.store, 'nl', { rows: [{ n: 1 }] })
     await until(`nl ${seq + 1}`)
     await stop()
+  })
+
+  test('[L44] what was missed is asked for until there is an answer', async () => {
+    let asked = 0
+    const missed = () => (++asked < 3 ? Promise.reject(new Error('not yet')) : Promise.resolve())
+    const stop = await listenOn(on.url, () => undefined, missed)
+    await hangUpAll('koersvast listener')
+    for (let i = 0; i < 400 && asked < 3; i++) await wait(20)
+    await stop()
+    assert.equal(asked, 3)
+  })
+
+  test('[L40] a login that another server is just admitting is admitted by both', async () => {
+    const name = `kv_admitted_${process.pid}`
+    const url = await loginUrl(on.ownerUrl, name)
+    await asOwner(on.ownerUrl, async other => {
+      await other.query(`begin; grant kv_app, kv_public to ${name}`)
+      const opening = connect({ url, ownerUrl: on.ownerUrl })
+      const waiting = `select from pg_stat_activity where application_name = 'koersvast owner' and wait_event_type = 'Lock'`
+      for (let i = 0; i < 400 && (await on.owner(waiting)).length === 0; i++) await wait(20)
+      await other.query('commit')
+      const store = await opening
+      assert.ok(!refused(store), JSON.stringify(store))
+      await store.close()
+    })
+    await on.owner(`drop role ${name}`)
   })
 
   test('[L21] many writers of one workspace hold one connection, so that readers get theirs', async () => {

@@ -6,9 +6,9 @@ const MOST = 10_000
 
 /**
  * A connection of its own that hears of every commit. When it is lost it comes back, later each time up to ten seconds;
- * what was said meanwhile is gone, so `missed` is called.
+ * what was said meanwhile is gone, so `missed` is called, until it is answered: a server that has only just come back refuses at first.
  */
-export async function listenOn(url: string, told: (payload: string) => void, missed: () => void): Promise<() => Promise<void>> {
+export async function listenOn(url: string, told: (payload: string) => void, missed: () => Promise<void>): Promise<() => Promise<void>> {
   let client: pg.Client | undefined
   let timer: NodeJS.Timeout | undefined
   let stopped = false
@@ -33,10 +33,17 @@ export async function listenOn(url: string, told: (payload: string) => void, mis
     client = next
     next.once('end', () => again(FIRST))
   }
+  const makeGood = (wait: number) => {
+    if (stopped) return
+    missed().catch(() => void setTimeout(() => makeGood(Math.min(wait * 2, MOST)), wait).unref())
+  }
   const again = (wait: number) => {
     if (stopped) return
     timer = setTimeout(() => {
-      connect().then(missed, () => again(Math.min(wait * 2, MOST)))
+      connect().then(
+        () => makeGood(FIRST),
+        () => again(Math.min(wait * 2, MOST)),
+      )
     }, wait)
     timer.unref()
   }

@@ -94,7 +94,8 @@ async function admit(owner: Owner, login: string): Promise<Refusal | undefined> 
     } catch (error) {
       const { code } = error as { code?: string }
       if (code === '42501') return { ...notAllowed, found: login }
-      if (code !== 'XX000' || tries === TRIES) throw error
+      // Somebody else granted it in the same moment: XX000 where the row was changed meanwhile, 23505 where it was put in.
+      if ((code !== 'XX000' && code !== '23505') || tries === TRIES) throw error
     }
   }
 }
