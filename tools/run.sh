@@ -1,6 +1,7 @@
 #!/bin/sh
 # Sets up what is missing, then hands over to Node 24 by exec: signals and the exit code are those of the program itself.
-#   sh tools/run.sh test|ci|check|generate …   a tool of this project
+#   sh tools/run.sh test|ci|check|generate|gold …   a tool of this project
+#   sh tools/run.sh bench [NAME]                a figure of the README, measured here
 #   sh tools/run.sh node FILE …                any script, on the right Node with the loader
 #   sh tools/run.sh [--] serve|read|verify …   Koersvast; relative paths are those of the caller, so there is no cd here
 set -eu
@@ -33,10 +34,14 @@ fi
 
 load=$root/tools/load.mjs
 case ${1-} in
-  test | ci | check | generate)
+  test | ci | check | generate | gold)
     tool=$1
     shift
     exec "$node" --import "$load" "$root/tools/$tool.ts" "$@"
+    ;;
+  bench)
+    shift
+    exec "$node" --import "$load" "$root/bench/run.ts" "$@"
     ;;
   node)
     shift

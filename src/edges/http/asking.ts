@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { anonymous, type Viewer } from '../../access/viewer.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { type Language, w } from '../../kernel/words.ts'
+import type { Store } from '../../ledger/store/contract.ts'
 import type { House } from './house.ts'
 import { languageOf } from './problems.ts'
 import { sessionOf } from './signing/session.ts'
@@ -21,10 +22,19 @@ const noWorkspace = (found: string): Refusal =>
     found,
   })
 
+/** A workspace never goes away: one that was seen is not asked for again. */
+const seen = new WeakMap<Store, Set<string>>()
+async function isThere(store: Store, workspace: string): Promise<boolean> {
+  if (seen.get(store)?.has(workspace)) return true
+  const all = new Set(await store.workspaces())
+  seen.set(store, all)
+  return all.has(workspace)
+}
+
 /** [H6] Without a session that holds here and now, somebody is a public reader, and is served from what was never anything else. */
 export async function asking(house: House, c: Context, workspace: string): Promise<Asking | Refusal> {
   const language = languageOf(c.req.header('accept-language'))
-  if (!(await house.ledger.store.workspaces()).includes(workspace)) return noWorkspace(workspace)
+  if (!(await isThere(house.ledger.store, workspace))) return noWorkspace(workspace)
   if (house.as) return { workspace, viewer: house.as, language }
   const session = await sessionOf(c, house.ledger.store.accounts, { now: house.now(), secure: house.secure })
   if (!session || session.workspace !== workspace) return { workspace, viewer: anonymous, language }

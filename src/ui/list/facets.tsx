@@ -16,13 +16,20 @@ export interface Facet {
 /** Shown at once; the rest of a long list is behind a fold. */
 const FIRST = 6
 
+interface Props {
+  readonly facets: readonly Facet[]
+  readonly language: Language
+  readonly clear: string
+  /** Where a page has more than one such set: what this one narrows. */
+  readonly label?: string
+}
 /** Narrowing by links: what is on stands on top with a way off; every other value says how many there are. */
-export function Facets({ facets, language, clear }: { facets: readonly Facet[]; language: Language; clear: string }) {
+export function Facets({ facets, language, clear, label }: Props) {
   const on = facets.flatMap(facet => facet.values.filter(it => it.remove !== null).map(it => ({ facet, it })))
   const shown = facets.filter(facet => facet.values.length > 1 || facet.values.some(it => it.remove !== null))
   if (shown.length === 0) return null
   return (
-    <section class="facets" aria-label={w('Filters', 'Filters')[language]}>
+    <section class="facets" aria-label={label ?? w('Filters', 'Filters')[language]}>
       {on.length > 0 && (
         <ul class="on">
           {on.map(({ facet, it }) => (

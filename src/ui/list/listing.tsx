@@ -76,15 +76,9 @@ const without = (query: Readonly<Record<string, string>>, name: string): Record<
   Object.fromEntries(Object.entries(query).filter(([key]) => key !== name))
 
 /** Where rows stand: everything in their addresses that is not of the row itself. */
-export const placeOf = (page: {
-  readonly language: Language
-  readonly workspace: string
-  readonly site: boolean
-  readonly op: string | null
-  readonly bekend: string | null
-  href(to: string): string
-}): RowPlace => ({
+export const placeOf = (page: { readonly language: Language; readonly site: boolean; href(to: string): string }): RowPlace => ({
   language: page.language,
-  key: `${page.workspace} ${page.site} ${page.op ?? ''} ${page.bekend ?? ''}`,
+  // The address of the start holds the workspace and the as-of; on the site, where addresses are relative, how deep the page lies.
+  key: `${page.site} ${page.href('')}`,
   href: to => page.href(to),
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { renderToString } from 'preact-render-to-string'
-import { type RowPlace, type RowProps, Rows, renderPage } from './rows.tsx'
+import { partsOf, type RowPlace, type RowProps, Rows, renderPage } from './rows.tsx'
 import { Lead, Table, Td, Tr } from './table.tsx'
 
 interface Row {
@@ -66,4 +66,14 @@ test('several tables on a page keep their own rows, and a failure leaves nothing
   }
   assert.throws(() => renderPage(<Broken />))
   assert.doesNotMatch(renderPage(page([source('drie')], place('nl'))).toString(), />een<|>twee</)
+})
+
+test('a page knows its pieces: together they are its bytes, and those of rows are the same objects each time', () => {
+  const rows = ['a', 'b'].map(source)
+  const [one, two] = [renderPage(page(rows, place('nl'))), renderPage(page(rows, place('nl')))]
+  const [first, second] = [partsOf(one) ?? [], partsOf(two) ?? []]
+  assert.deepEqual(Buffer.concat(first), one)
+  assert.equal(first.length, rows.length + 2)
+  for (const i of [1, 2]) assert.equal(first[i], second[i])
+  assert.equal(partsOf(Buffer.from('een')), undefined)
 })

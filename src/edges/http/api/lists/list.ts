@@ -11,6 +11,7 @@ import type { Listed } from '../../../../rooms/page.ts'
 import type { AnyView, Row } from '../../../../rooms/room.ts'
 import { pluralOf } from '../../house.ts'
 import { spoken } from '../things.ts'
+import { madeOf, type Place, standing, upTo } from './standing.ts'
 
 /** What a list is asked for, once read from an address. */
 export interface Wanted {
@@ -21,19 +22,8 @@ export interface Wanted {
   readonly size: number | null
 }
 
-type Made = Readonly<Record<string, unknown>>
-/** A row that was made from the same thing is used again: making ten thousand for each count would be slow. */
-const rows = new WeakMap<object, Map<string, Made>>()
-function madeOf(view: AnyView, row: Row<Fields>): Made {
-  let of = rows.get(row.of)
-  if (!of) rows.set(row.of, (of = new Map()))
-  let there = of.get(view.name)
-  if (!there) of.set(view.name, (there = row.row() as Made))
-  return there
-}
-
 const cursorOf = ({ key, code }: Row<Fields>): string => Buffer.from(JSON.stringify([key, code])).toString('base64url')
-function placeOf(cursor: string): readonly [string, string] | Refusal {
+function placeOf(cursor: string): Place | Refusal {
   try {
     const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     if (Array.isArray(read) && read.length === 2 && typeof read[0] === 'string' && typeof read[1] === 'string') return [read[0], read[1]]
@@ -45,7 +35,6 @@ function placeOf(cursor: string): readonly [string, string] | Refusal {
     found: cursor.slice(0, 200),
   })
 }
-const before = (a: readonly [string, string], b: readonly [string, string]) => (a[0] !== b[0] ? a[0] < b[0] : a[1] < b[1])
 
 /**
  * [H8] A list narrowed, sorted by (key, code), counted and cut. A page begins after a place in the order, not at a number:
@@ -62,32 +51,17 @@ export async function listed(
   if (refused(place)) return place
   const found = view.needs ? await ledger.bring(workspace, snapshot, view.needs(snapshot, wanted.input as never)) : {}
   if (refused(found)) return found
-  const all = [...view.see(snapshot, wanted.input as never, found as never)] as Row<Fields>[]
-  const names = (view.facets ?? []) as readonly string[]
-  const cell = (row: Row<Fields>, name: string) => {
-    const value = madeOf(view, row)[name]
-    return value === null || value === undefined ? '' : (view.row[name] as Field<unknown>).cell(value)
-  }
-  const facets = Object.fromEntries(names.map(name => [name, counted(all.map(row => cell(row, name)))]))
-  const chosen = Object.entries(wanted.facets)
-  const kept = chosen.length === 0 ? all : all.filter(row => chosen.every(([name, value]) => cell(row, name) === value))
-  kept.sort((a, b) => (before([a.key, a.code], [b.key, b.code]) ? -1 : 1))
-  const rest = place ? kept.filter(row => before(place, [row.key, row.code])) : kept
+  const { rows, facets } = standing(snapshot, view, wanted.input, wanted.facets, found)
+  const rest = place ? rows.slice(upTo(rows, place)) : rows
   const page = wanted.size === null ? rest : rest.slice(0, wanted.size)
   const last = page.at(-1)
   return {
     view,
     rows: page.map(row => ({ code: row.code, of: row.of, row: () => madeOf(view, row) })),
-    total: kept.length,
+    total: rows.length,
     facets,
     next: last && page.length < rest.length ? cursorOf(last) : null,
   }
-}
-
-function counted(values: readonly string[]): Record<string, number> {
-  const out = new Map<string, number>()
-  for (const value of values) out.set(value, (out.get(value) ?? 0) + 1)
-  return Object.fromEntries([...out].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** A kind without a view of its own is listed by code, with its fields; references as codes. */
