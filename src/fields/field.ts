@@ -21,7 +21,7 @@ export type SortName =
 /** One input on a form and one flag on the command line: `due.from` becomes `--due-from`. */
 export interface Control {
   readonly suffix: '' | `.${string}`
-  readonly type: 'line' | 'lines' | 'date' | 'number' | 'choice' | 'check' | 'ref' | 'refs'
+  readonly type: 'line' | 'lines' | 'date' | 'number' | 'choice' | 'check' | 'ref' | 'refs' | 'file'
   readonly words?: Words
   readonly choices?: Readonly<Record<string, Words>>
   readonly kinds?: readonly string[]

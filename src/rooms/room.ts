@@ -9,13 +9,19 @@ export type { AnyCommand, Command, Context, Draft, Event, Found, Need, Needs, Re
 export const textOf = (document: Thing<'document'>): Need<string | null> => ({ need: 'text', of: document.body.text })
 /** What reading a text gives: done by an edge in a process of its own with limits, and input to the command afterwards. */
 export const read = (request: ReadRequest): Need<unknown> => ({ need: 'read', of: request })
-/** Records held on the shelf, by equal fields. */
-export const shelf = <K extends Kind>(kind: K, where: Partial<Vocabulary[K]>): Need<readonly Thing<K>[]> => ({
+/** Records held on the shelf, by equal fields; with `ids`, only those are fetched. */
+export const shelf = <K extends Kind>(kind: K, where: Partial<Vocabulary[K]>, ids?: readonly string[]): Need<readonly Thing<K>[]> => ({
   need: 'shelf',
-  of: { kind, where },
+  of: { kind, where, ...(ids && { ids }) },
 })
 /** What happened to some records, newest first, as this reader may know it. */
 export const historyOf = (ids: readonly string[]): Need<readonly Event[]> => ({ need: 'history', of: ids })
+
+/** The newest acts on records of the shelf, by equal fields. */
+export const historyOfShelf = <K extends Kind>(kind: K, where: Partial<Vocabulary[K]>, newest: number): Need<readonly Event[]> => ({
+  need: 'history',
+  of: { kind, where, newest },
+})
 
 /** What takes a commit back, or a refusal that names what changed since. `act` is what the history calls it. */
 export const undoOf = (act: string): Need<readonly Draft[]> => ({ need: 'undo', of: act })

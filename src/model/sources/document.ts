@@ -22,7 +22,6 @@ const fields = {
   text: open(maybe(line(w('Tekst', 'Text')))),
   reading: open(maybe(line(w('Lezing', 'Reading')))),
   proposed: maybe(number(w('Voorstellen', 'Proposals'))),
-  decided: maybe(number(w('Beoordeeld', 'Decided'))),
   label: recordLabel,
 }
 export type Document = Body<typeof fields>
@@ -55,7 +54,6 @@ export const document = kind({
       text: null,
       reading: null,
       proposed: 31,
-      decided: 12,
       label: 'public',
     },
   },
@@ -63,8 +61,15 @@ export const document = kind({
   held: 'snapshot',
   title: (it, language) => it.title[language] ?? it.title.nl ?? it.title.en ?? '',
   address: code => `bronnen/${code.toLowerCase()}`,
-  /** [S2] One text per official identity: a second one is a new version of the first. */
+  /** [S2] One text per official identity, and each text once: a second one is a new version of the first. */
   check(_, is, near, id) {
+    const same = is.text ? near.all('document').find(other => other.id !== id && other.body.text === is.text) : undefined
+    if (same)
+      return refuse(
+        'document.same-text',
+        w(`Deze tekst is er al, als ${same.code}. Open dat document.`, `This text is here already, as ${same.code}. Open that document.`),
+        { where: 'file', found: same.code, fault: 'conflict' },
+      )
     const twin = is.identity ? near.all('document').find(other => other.id !== id && other.body.identity === is.identity) : undefined
     return twin
       ? refuse(
@@ -81,5 +86,6 @@ export const document = kind({
         )
       : undefined
   },
-  follows: it => ({ left: (it.proposed ?? 0) - (it.decided ?? 0) }),
+  /** [S7] What is left is what still stands open: counted, never stored, so that any decision can be taken back. */
+  follows: (_, near, id) => ({ left: near.pointing('proposal', 'document', id).length }),
 })

@@ -1,6 +1,6 @@
 import { choice } from '../../fields/choice.ts'
 import { dayField } from '../../fields/day.ts'
-import { type Body, maybe } from '../../fields/field.ts'
+import { type Body, maybe, personal } from '../../fields/field.ts'
 import { json } from '../../fields/json.ts'
 import { ref } from '../../fields/ref.ts'
 import { line, text } from '../../fields/text.ts'
@@ -13,6 +13,15 @@ export const outcomes = {
   changed: w('gewijzigd overgenomen', 'accepted with changes'),
   refused: w('afgewezen', 'refused'),
 } as const
+/** Why a proposal is refused, most frequent first; free words may stand beside it. */
+export const grounds = {
+  'no-fact': w('Dit is geen toezegging of daad', 'This is no commitment or deed'),
+  wrong: w('De passage of de woorden kloppen niet', 'The passage or the words are not right'),
+  known: w('Dit staat er al', 'This is here already'),
+  elsewhere: w('Dit hoort niet bij deze strategie', 'This does not belong to this strategy'),
+} as const
+/** What a second reader found. */
+export const verdicts = { right: w('klopt', 'right'), wrong: w('klopt niet', 'not right') } as const
 /** How sure the rule is, by its record; never an invented chance. */
 export const bands = { sure: w('zeker', 'sure'), likely: w('waarschijnlijk', 'likely'), check: w('controleer', 'check') } as const
 
@@ -24,7 +33,11 @@ const fields = {
   reasons: json(w('Redenen', 'Reasons')),
   band: choice(w('Zekerheid', 'Confidence'), bands),
   outcome: maybe(choice(w('Besluit', 'Outcome'), outcomes)),
-  why: maybe(text(w('Waarom', 'Why'))),
+  ground: maybe(choice(w('Reden', 'Reason'), grounds)),
+  why: maybe(text(w('Toelichting', 'In your own words'))),
+  decidedBy: maybe(personal(line(w('Beoordeeld door', 'Decided by')))),
+  verdict: maybe(choice(w('Nagekeken', 'Looked at again'), verdicts)),
+  verdictBy: maybe(personal(line(w('Nagekeken door', 'Looked at again by')))),
   label: closedLabel,
 }
 export type Proposal = Body<typeof fields>
@@ -56,7 +69,11 @@ export const proposal = kind({
       reasons: [],
       band: 'likely',
       outcome: null,
+      ground: null,
       why: null,
+      decidedBy: null,
+      verdict: null,
+      verdictBy: null,
       label: 'internal',
     },
   },

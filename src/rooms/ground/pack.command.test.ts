@@ -155,7 +155,7 @@ test('[G6] a proposal about a passage the pack already used is accepted, the oth
       ['done.record', null, null],
     ])
     const letter = drafts.find(draft => draft.kind === 'document')
-    assert.deepEqual([letter?.to?.proposed, letter?.to?.decided], [4, 2])
+    assert.equal(letter?.to?.proposed, 4)
     laid(drafts)
   })
 })
@@ -223,7 +223,7 @@ test('[G15] the pack of the Kingdom comes in whole and says what the sources say
       assert.equal(state('T-0009', '2026-01-15').state, 'not-found')
       assert.equal(state('T-0003', '2026-01-15').state, 'open-ended')
       const letter = on('2024-12-06').coded('kst-30821-251') as Thing<'document'>
-      assert.deepEqual([letter.body.proposed, letter.body.decided], [4, 2])
+      assert.deepEqual([letter.body.proposed, on('2024-12-06').pointing('proposal', 'document', letter.id).length], [4, 2])
       const open = on('2026-01-15').coded('AL-01-A') as Thing<'priority'>
       assert.equal(open.body.remark?.nl, 'Eigen woorden, naar de Engelse tekst van de strategie.')
       assert.ok(on('2026-01-15', 'public').coded('T-0014'), 'the public sees it too')

@@ -6,8 +6,8 @@ import { same } from '../../kernel/canonical.ts'
 import { type Refusal, refused } from '../../kernel/refusal.ts'
 import { w } from '../../kernel/words.ts'
 import type { Thing } from '../../model/snapshot.ts'
-import { type Context, command, type Draft, shelf } from '../room.ts'
-import { closed, counted, undecided } from './decide.ts'
+import { type Context, command, type Draft } from '../room.ts'
+import { closed, decidedBefore, undecided } from './decide.ts'
 
 const proposal = ref('proposal', w('Voorstel', 'Proposal'))
 
@@ -25,13 +25,13 @@ export const acceptProposal = command({
   about: 'proposal',
   on: input => [input.proposal],
   begins: () => ({ corrected: null }),
-  needs: () => ({ decided: shelf('proposal', {}) }),
+  needs: (snapshot, input) => decidedBefore(snapshot, [input.proposal]),
   decide(snapshot, input, ctx, found) {
     const it = undecided(snapshot, input.proposal, found.decided)
     if (refused(it)) return it
     const corrected = input.corrected !== null && !same(input.corrected, it.body.input)
     const changes = run(it, input.corrected ?? it.body.input, ctx)
-    return refused(changes) ? changes : [...changes, closed(it, corrected ? 'changed' : 'accepted'), ...counted(snapshot, [it])]
+    return refused(changes) ? changes : [...changes, closed(it, corrected ? 'changed' : 'accepted', ctx)]
   },
 })
 
@@ -46,18 +46,16 @@ export const acceptProposals = command({
   input: { proposals: list(proposal, w('Voorstellen', 'Proposals')) },
   offered: ['analyst', 'coordinator'],
   on: input => input.proposals,
-  needs: () => ({ decided: shelf('proposal', {}) }),
+  needs: (snapshot, input) => decidedBefore(snapshot, input.proposals),
   decide(snapshot, input, ctx, found) {
     const drafts: Draft[] = []
-    const all: Thing<'proposal'>[] = []
     for (const id of new Set(input.proposals)) {
       const it = undecided(snapshot, id, found.decided)
       if (refused(it)) return it
       const changes = run(it, it.body.input, ctx)
       if (refused(changes)) return { ...changes, where: `${it.code}: ${changes.where ?? ''}` }
-      drafts.push(...changes, closed(it, 'accepted'))
-      all.push(it)
+      drafts.push(...changes, closed(it, 'accepted', ctx))
     }
-    return [...drafts, ...counted(snapshot, all)]
+    return drafts
   },
 })

@@ -2,12 +2,22 @@ import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { w } from '../../kernel/words.ts'
 import type { Snapshot, Thing, Vocabulary } from '../../model/snapshot.ts'
 import { outcomes } from '../../model/sources/proposal.ts'
-import type { Draft } from '../room.ts'
+import { type Context, type Draft, type Need, shelf } from '../room.ts'
 
 type Outcome = keyof typeof outcomes
+export type Proposal = Thing<'proposal'>
 
-/** [S5] Why a proposal cannot be decided: it is not there, or it was decided before. */
-export function undecided(snapshot: Snapshot, id: string, decided: readonly Thing<'proposal'>[]): Thing<'proposal'> | Refusal {
+/** Only what was decided already is fetched: a proposal that stands open is in the snapshot. */
+export const decidedBefore = (snapshot: Snapshot, ids: readonly string[]): { decided: Need<readonly Proposal[]> } => ({
+  decided: shelf(
+    'proposal',
+    {},
+    ids.filter(id => !snapshot.get('proposal', id)),
+  ),
+})
+
+/** [S5] Why a proposal cannot be decided: it is not there, or somebody decided it before, and who. */
+export function undecided(snapshot: Snapshot, id: string, decided: readonly Proposal[]): Proposal | Refusal {
   const open = snapshot.get('proposal', id)
   if (open) return open
   const before = decided.find(it => it.id === id)
@@ -17,30 +27,26 @@ export function undecided(snapshot: Snapshot, id: string, decided: readonly Thin
       fault: 'missing',
     })
   const { nl, en } = outcomes[before.body.outcome]
+  const name = before.body.decidedBy ? snapshot.person(before.body.decidedBy) : undefined
   return refuse(
     'proposal.already-decided',
     w(
-      `Dit voorstel is al ${nl}. Maak dat ongedaan om opnieuw te beslissen.`,
-      `This proposal was ${en} already. Undo that to decide again.`,
+      `${before.code} is al ${nl}${name ? ` door ${name}` : ''}. Maak dat ongedaan om opnieuw te beslissen.`,
+      `${before.code} was ${en} already${name ? ` by ${name}` : ''}. Undo that to decide again.`,
     ),
-    { where: 'proposal', found: before.body.outcome, fault: 'conflict' },
+    { where: 'proposal', fault: 'conflict' },
   )
 }
 
-export const closed = (proposal: Thing<'proposal'>, outcome: Outcome, why: string | null = null): Draft => ({
+/** [S5] A decision on a proposal says who took it; the name is kept apart and can be erased. */
+export const closed = (
+  { id, body }: Proposal,
+  outcome: Outcome,
+  ctx: Context,
+  said: Partial<Pick<Vocabulary['proposal'], 'ground' | 'why'>> = {},
+): Draft => ({
   kind: 'proposal',
-  id: proposal.id,
-  from: proposal.body,
-  to: { ...proposal.body, outcome, why },
+  id,
+  from: body,
+  to: { ...body, outcome, decidedBy: ctx.by.person ? ctx.by.by : null, ...said },
 })
-
-/** [S7] The documents' counts, once per document, however many proposals were decided in one act. */
-export function counted(snapshot: Snapshot, proposals: readonly Thing<'proposal'>[]): Draft[] {
-  return [...new Set(proposals.map(it => it.body.document))].flatMap(id => {
-    const document = snapshot.get('document', id)
-    if (!document) return []
-    const more = proposals.filter(it => it.body.document === id).length
-    const to: Vocabulary['document'] = { ...document.body, decided: (document.body.decided ?? 0) + more }
-    return [{ kind: 'document', id: document.id, since: document.since, from: document.body, to } as Draft]
-  })
-}

@@ -3,6 +3,8 @@
  * It knows no model: it moves the focus, presses what is there, and lays the server's next page in place of this one.
  */
 
+import { placesAs, sentencesIn } from './point.ts'
+
 type Words = readonly [nl: string, en: string]
 const OFF = 'koersvast.keys-off'
 const keys: readonly (readonly [string, Words])[] = [
@@ -11,7 +13,7 @@ const keys: readonly (readonly [string, Words])[] = [
   ['w', ['wijzigen', 'change']],
   ['x', ['afwijzen', 'refuse']],
   ['l', ['later', 'later']],
-  ['u', ['geschiedenis en ongedaan maken', 'history and undo']],
+  ['u', ['uw laatste besluit ongedaan maken', 'undo your last decision']],
   ['b', ['naar de passage en terug', 'to the passage and back']],
   ['f', ['soort kiezen', 'choose a sort']],
   ['m', ['zelf een zin aanwijzen', 'point at a sentence yourself']],
@@ -64,39 +66,61 @@ function step(by: number): void {
   choose(all[Math.min(all.length - 1, Math.max(0, at + by))])
 }
 
-/** Lays the main part of an answer in place of this one; a page of another sort is opened as a page. */
-async function lay(answer: Response, after: number): Promise<void> {
+/** Lays the main part of an answer in place of this one. A page of another sort is opened as a page, but for one that holds a form somebody filled in. */
+async function lay(answer: Response): Promise<void> {
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const fresh = next.querySelector('main')
-  if (!fresh?.querySelector('[data-desk]')) {
+  if (!fresh || (answer.ok && !fresh.querySelector('[data-desk]'))) {
     location.assign(answer.url)
     return
   }
   main()?.replaceWith(fresh)
-  history.replaceState(null, '', answer.url)
-  const wrong = fresh.querySelector<HTMLElement>('.summary')
-  if (wrong) wrong.focus()
-  else choose(cards()[Math.min(after, cards().length - 1)])
-  tell(fresh.querySelector('.notice')?.textContent ?? fresh.querySelector('.lead')?.textContent ?? '')
+  // A form that was refused is answered at its own address, which nobody should come back to.
+  if (answer.ok) history.replaceState(null, '', answer.url)
+  pointing = null
   manners()
+  const wrong = fresh.querySelector<HTMLElement>('.summary')
+  const card = fresh.querySelector<HTMLElement>('.proposal.chosen')
+  if (card) choose(card, !wrong)
+  if (wrong) wrong.focus()
+  else if (!card) rest(fresh)
+  tell(wrong?.textContent ?? next.querySelector('.notice')?.textContent ?? fresh.querySelector('.lead')?.textContent ?? '')
 }
 
-async function send(form: HTMLFormElement): Promise<void> {
-  const at = Math.max(0, cards().indexOf(form.closest<HTMLElement>('.proposal') ?? document.body))
-  const body = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
-  for (const button of form.querySelectorAll('button')) button.disabled = true
+/** Where the focus goes when there is no proposal to go to: it must never fall back to the top of the page. */
+function rest(fresh: HTMLElement): void {
+  const to = fresh.querySelector<HTMLElement>('#aangewezen-tekst, #z1, .by-hand h2, .desk-list h2, .empty-list') ?? fresh
+  if (!to.matches('input')) to.tabIndex = -1
+  to.focus()
+  to.scrollIntoView({ block: 'nearest' })
+}
+
+async function load(address: string, sent?: URLSearchParams): Promise<boolean> {
   try {
-    await lay(await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } }), at)
+    await lay(await fetch(address, { ...(sent && { method: 'POST', body: sent }), headers: { accept: 'text/html' } }))
+    return true
   } catch {
-    for (const button of form.querySelectorAll('button')) button.disabled = false
     tell(say(['Geen verbinding. Er is niets verstuurd; probeer het zo opnieuw.', 'No connection. Nothing was sent; try again shortly.']))
+    return false
   }
 }
 
-async function follow(link: HTMLAnchorElement): Promise<void> {
-  const at = cards().findIndex(card => card.contains(link))
-  await lay(await fetch(link.href, { headers: { accept: 'text/html' } }), Math.max(0, at))
+async function send(form: HTMLFormElement): Promise<void> {
+  const body = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
+  const buttons = [...form.querySelectorAll('button')]
+  // Twice pressed counts once: the key in the form sees to that; this only spares the second way.
+  if (form.dataset.sent) return
+  form.dataset.sent = 'yes'
+  for (const button of buttons) button.setAttribute('aria-disabled', 'true')
+  const done = form.method === 'get' ? await load(`${form.action.split('?')[0]}?${body}`) : await load(form.action, body)
+  if (done) return
+  delete form.dataset.sent
+  for (const button of buttons) button.removeAttribute('aria-disabled')
+}
+
+async function change(link: HTMLAnchorElement): Promise<void> {
+  await load(link.href)
   document.querySelector<HTMLElement>('.proposal.chosen form.command :is(input:not([type=hidden]), textarea, select)')?.focus()
 }
 
@@ -124,13 +148,13 @@ function sentences(): Sentence[] {
       const found = nodes.findLast(each => each.at <= offset) ?? nodes[0]
       return found ? ([found.node, Math.min(offset - found.at, found.node.length)] as const) : null
     }
-    return [...text.matchAll(/\S[^.?:;]*(?:[.?:;](?=\S)[^.?:;]*)*[.?:;]*/g)].flatMap(match => {
-      const [a, b] = [place(match.index), place(match.index + match[0].length)]
+    return sentencesIn(text).flatMap(({ start, end }) => {
+      const [a, b] = [place(start), place(end)]
       if (!a || !b) return []
       const range = document.createRange()
       range.setStart(...a)
       range.setEnd(...b)
-      return [{ range, start: base + match.index, end: base + match.index + match[0].length }]
+      return [{ range, start: base + start, end: base + end }]
     })
   })
 }
@@ -150,25 +174,14 @@ function point(from: number, to: number): void {
   tell(range.toString())
 }
 
-/** What was pointed at goes into the form for a fact made by hand, with its place as evidence. */
+/** What was pointed at goes to the server, which gives the form with those words and their place. */
 function take(): void {
   const taken = pointing?.all.slice(pointing.from, pointing.to + 1) ?? []
-  const form = document.querySelector<HTMLFormElement>('.desk-list > details.fold form.command')
-  const words = form?.querySelector<HTMLTextAreaElement>('textarea')
   pointing = null
-  if (taken.length === 0 || !form || !words) return
-  const quote = taken.map(each => each.range.toString()).join(' ')
-  words.value = quote.replace(/\s+/g, ' ')
-  let evidence = form.querySelector<HTMLInputElement>('input[name=_evidence]')
-  if (!evidence) {
-    evidence = document.createElement('input')
-    evidence.type = 'hidden'
-    evidence.name = '_evidence'
-    form.append(evidence)
-  }
-  evidence.value = JSON.stringify([{ document: desk()?.dataset.desk, segments: taken.map(each => [each.start, each.end]), quote }])
-  form.closest('details')?.setAttribute('open', '')
-  words.focus()
+  const address = new URL(desk()?.dataset.address ?? '', location.href)
+  address.searchParams.set('doe', 'aanwijzen')
+  address.searchParams.set('passage', placesAs(taken))
+  if (taken.length > 0) void load(address.href)
 }
 
 const acts: Readonly<Record<string, () => void>> = {
@@ -179,10 +192,10 @@ const acts: Readonly<Record<string, () => void>> = {
   x: () => {
     const fold = part('refuse')?.querySelector('details')
     fold?.setAttribute('open', '')
-    fold?.querySelector<HTMLElement>('textarea, button')?.focus()
+    fold?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button')?.focus()
   },
-  l: () => step(1),
-  u: () => part('undo', document)?.click(),
+  l: () => part('later')?.querySelector('button')?.click(),
+  u: () => part('undo', document)?.querySelector('button')?.click(),
   b: () => {
     const card = chosen()
     const passage = document.getElementById(`in-${card?.id ?? ''}`)
@@ -241,20 +254,20 @@ document.addEventListener('focusin', event => {
 })
 document.addEventListener('submit', event => {
   const form = event.target as HTMLFormElement
-  if (!desk()?.contains(form) || form.method !== 'post') return
+  if (!desk()?.contains(form) || form.enctype === 'multipart/form-data') return
   event.preventDefault()
   void send(form)
 })
 document.addEventListener('click', event => {
   const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-act]')
   if (!link || !desk()?.contains(link) || event.ctrlKey || event.metaKey || event.shiftKey) return
-  const act = link.dataset.act
-  if (act === 'later') {
+  const { act } = link.dataset
+  if (act === 'passage') {
     event.preventDefault()
-    step(1)
-  } else if (act === 'change') {
+    document.getElementById(link.hash.slice(1))?.focus()
+  } else if (act) {
     event.preventDefault()
-    void follow(link)
+    void (act === 'change' ? change(link) : load(link.href))
   }
 })
 
@@ -288,7 +301,12 @@ function manners(): void {
   label.append(check, ` ${say(['Toetsen gebruiken', 'Use keys'])}`)
   box.append(summary, all, label)
   list.prepend(box)
-  for (const button of document.querySelectorAll('[data-act=accept] button')) button.setAttribute('aria-keyshortcuts', 'a')
+  for (const [act, key] of [
+    ['accept', 'a'],
+    ['later', 'l'],
+    ['undo', 'u'],
+  ])
+    for (const button of document.querySelectorAll(`[data-act=${act}] button`)) button.setAttribute('aria-keyshortcuts', key ?? '')
 }
 
 manners()

@@ -29,7 +29,7 @@ export const documentsView = view({
   *see(snapshot) {
     for (const it of snapshot.all('document')) {
       const of = reading(snapshot, it, document)
-      const { proposed, decided, date: on } = it.body
+      const { proposed, date: on } = it.body
       // Work that is left comes first, then the newest.
       const newest = on ? String(99_999_999 - Number(on.replaceAll('-', ''))) : '99999999'
       yield {
@@ -43,7 +43,7 @@ export const documentsView = view({
           label: it.body.label,
           identity: it.body.identity,
           proposed,
-          decided,
+          decided: proposed === null ? null : proposed - of.follows.left,
           left: proposed === null ? null : of.follows.left,
           year: on?.slice(0, 4) ?? null,
         }),

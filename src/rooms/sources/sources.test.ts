@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import * as fc from 'fast-check'
 import { type Given, given, idOf, snapshotOf } from '../../../tests/support/given.ts'
+import type { Viewer } from '../../access/viewer.ts'
+import { refuse, refused } from '../../kernel/refusal.ts'
 import { document } from '../../model/sources/document.ts'
 import { feed } from '../../model/sources/feed.ts'
+import { undecided } from './decide.ts'
+import { pointedIn } from './pages/by-hand.page.tsx'
+import { placesAs, placesIn, sampleOf, sentencesIn } from './point.ts'
 import { proposals } from './propose.ts'
 import type { Reading } from './read/reading.ts'
 
@@ -42,7 +48,7 @@ const found = {
 const world: Given[] = [
   { kind: 'office', code: 'OF-1', body: { name: { nl: 'minister van VWS', en: null } } },
   { kind: 'organisation', code: 'O-TK', body: { name: { nl: 'Tweede Kamer', en: null }, short: 'TK' } },
-  { kind: 'document', code: 'kst-1-1', body: { title: { nl: 'Brief', en: null }, identity: 'kst-1-1', proposed: 2, decided: 0 } },
+  { kind: 'document', code: 'kst-1-1', body: { title: { nl: 'Brief', en: null }, identity: 'kst-1-1', proposed: 2, text: 'ab12' } },
 ]
 const waiting = (outcome: string | null = null): Given => ({
   kind: 'proposal',
@@ -58,6 +64,10 @@ const waiting = (outcome: string | null = null): Given => ({
   },
   evidence: [{ document: idOf('kst-1-1') as never, segments: [[10, 30]], quote: 'In 2025 volgt een brief' }],
 })
+
+const viewer = (by: string): Viewer => ({ person: idOf(by) as never, by, role: 'coordinator', organisation: null, clearance: 'internal' })
+const [anna, bram] = [viewer('Anna'), viewer('Bram')]
+const pick = (body: unknown, ...names: string[]) => names.map(name => (body as Record<string, unknown>)[name])
 
 test('[S1] a text becomes a document and proposals that each carry their passage', () => {
   given(...world)
@@ -85,6 +95,13 @@ test('[S2] an identity that is here already is refused with its code', () => {
   assert.ok(thing)
   const refusal = document.check(undefined, thing.body, snapshot, thing.id)
   assert.deepEqual([refusal?.code, refusal?.found], ['document.known', 'kst-1-1'])
+  const copy: Given = { kind: 'document', code: 'D-8', body: { title: { nl: 'Kopie', en: null }, text: 'ab12' } }
+  const near = snapshotOf([...world, copy])
+  const again = near.get('document', idOf('D-8'))
+  assert.ok(again)
+  const same = document.check(undefined, again.body, near, again.id)
+  assert.deepEqual([same?.code, same?.where, same?.found], ['document.same-text', 'file', 'kst-1-1'])
+  assert.match(same?.do.nl ?? '', /als kst-1-1/)
 })
 
 test('[S3] what was read until a day counts from that day, and never goes back', () => {
@@ -110,10 +127,10 @@ test('[S4] accepting runs the command on the proposal’s day with its passage; 
     given(...world, waiting())
       .on('2025-01-10')
       .when('proposal.accept', { proposal: '@V-1', ...(corrected ? { corrected } : {}) }, { found: { decided: [] } })
-  accept().then(([made, closed, counted]) => {
+  accept().then(([made, closed, ...more]) => {
     assert.deepEqual([made?.kind, made?.since, made?.evidence?.length], ['commitment', '2024-12-06', 1])
     assert.equal((closed?.to as { outcome: string }).outcome, 'accepted')
-    assert.equal((counted?.to as { decided: number }).decided, 1)
+    assert.deepEqual(more, [])
   })
   accept({ words: 'In 2025 volgt de brief' }).then(([made, closed]) => {
     assert.equal((made?.to as { words: string }).words, 'In 2025 volgt de brief')
@@ -122,17 +139,30 @@ test('[S4] accepting runs the command on the proposal’s day with its passage; 
   accept({ word: 'x' }).thenRefused('field.unknown')
 })
 
-test('[S5] decided once: the second decision says what was decided', () => {
-  const before = [{ id: idOf('V-1'), body: { outcome: 'refused' } }]
+test('[S5] decided once: the second decision says what was decided, and by whom', () => {
+  const before = (decidedBy: string | null) => [{ id: idOf('V-1'), code: 'V-1', body: { outcome: 'refused', decidedBy } }]
   for (const command of ['proposal.accept', 'proposal.refuse'])
     given(...world)
       .on('2025-01-10')
-      .when(command, { proposal: '@V-1' }, { found: { decided: before } })
+      .when(command, { proposal: '@V-1' }, { found: { decided: before(null) } })
       .thenRefused('proposal.already-decided')
+  const told = undecided(snapshotOf(world), idOf('V-1'), before('R. Bos') as never)
+  assert.ok(refused(told))
+  assert.deepEqual(
+    [told.do.nl, told.do.en],
+    [
+      'V-1 is al afgewezen door R. Bos. Maak dat ongedaan om opnieuw te beslissen.',
+      'V-1 was refused already by R. Bos. Undo that to decide again.',
+    ],
+  )
   given(...world)
     .on('2025-01-10')
     .when('proposal.refuse', { proposal: '@V-2' }, { found: { decided: [] } })
     .thenRefused('proposal.unknown')
+  given(...world, waiting())
+    .on('2025-01-10')
+    .when('proposal.refuse', { proposal: '@V-1', ground: 'known' }, { by: anna, found: { decided: [] } })
+    .then(([closed]) => assert.deepEqual(pick(closed?.to, 'outcome', 'ground', 'decidedBy'), ['refused', 'known', 'Anna']))
 })
 
 test('[S6] many at once are all or none', () => {
@@ -149,16 +179,11 @@ test('[S6] many at once are all or none', () => {
     .thenRefused('field.missing')
 })
 
-test('[S7] the document counts what was decided, once per proposal', () => {
-  given(...world, waiting(), { ...waiting(), code: 'V-2' })
-    .on('2025-01-10')
-    .when('proposal.accept-all', { proposals: ['@V-1', '@V-2'] }, { found: { decided: [] } })
-    .then(changes =>
-      assert.deepEqual(
-        changes.filter(it => it.kind === 'document').map(it => (it.to as { decided: number }).decided),
-        [2],
-      ),
-    )
+test('[S7] what is left is counted from what stands open', () => {
+  const near = snapshotOf([...world, waiting(), { ...waiting(), code: 'V-2' }, { ...waiting('accepted'), code: 'V-3' }])
+  const letter = near.get('document', idOf('kst-1-1'))
+  assert.ok(letter)
+  assert.equal(document.follows(letter.body, near, letter.id).left, 2)
 })
 
 test('[S8] actor and addressee resolve to what is known; what the text does not say stays empty', () => {
@@ -170,4 +195,79 @@ test('[S8] actor and addressee resolve to what is known; what the text does not 
   const [, told, other] = laid
   assert.deepEqual([told?.input.by, told?.input.addressee, told?.since], ['OF-1', 'O-TK', '2024-10-17'])
   assert.deepEqual([other?.input.by, other?.input.byWords, other?.input.due], [null, 'de burgemeester', null])
+})
+
+const accepted = (more: object = {}) => [
+  { id: idOf('V-1'), code: 'V-1', body: { ...waiting('accepted').body, decidedBy: 'Anna', ...more } },
+]
+const check = (by: Viewer, found: unknown, also: Given[] = []) =>
+  given(...world, ...also)
+    .on('2025-01-10')
+    .when('proposal.check', { proposal: '@V-1', verdict: 'wrong' }, { by, found: { decided: found } })
+
+test('[S9] a second reader’s finding stands beside the decision, and nobody checks their own', () => {
+  check(bram, accepted()).then(([change]) =>
+    assert.deepEqual(pick(change?.to, 'outcome', 'decidedBy', 'verdict', 'verdictBy'), ['accepted', 'Anna', 'wrong', 'Bram']),
+  )
+  check(anna, accepted()).thenRefused('proposal.own-decision')
+  check(bram, accepted({ outcome: 'refused' })).thenRefused('proposal.not-accepted')
+  check(bram, []).thenRefused('proposal.not-accepted')
+})
+
+test('[S10] a spot check is the same all day, another one another day, and never less than three where there are three', () => {
+  const all = Array.from({ length: 200 }, (_, i) => ({ id: `id-${i}` }))
+  const today = sampleOf(all, '2025-01-10')
+  assert.equal(today.length, 10)
+  assert.deepEqual(sampleOf(all.toReversed(), '2025-01-10'), today)
+  assert.notDeepEqual(sampleOf(all, '2025-01-11'), today)
+  assert.deepEqual(
+    [sampleOf(all.slice(0, 2), '2025-01-10').length, sampleOf(all.slice(0, 9), '2025-01-10').length, sampleOf([], 'x').length],
+    [2, 3, 0],
+  )
+  // Over a year every one is looked at sooner or later.
+  const seen = new Set(
+    Array.from({ length: 365 }, (_, day) => sampleOf(all, `day ${day}`))
+      .flat()
+      .map(it => it.id),
+  )
+  assert.equal(seen.size, all.length)
+})
+
+test('[S11] sentences cover a paragraph, and places survive an address', async () => {
+  await fc.assert(
+    fc.property(fc.stringMatching(/^[a-c.?:; \n]{0,80}$/), fc.nat(1000), (text, start) => {
+      const all = sentencesIn(text, start)
+      assert.equal(
+        all
+          .map(it => text.slice(it.start - start, it.end - start))
+          .join('')
+          .replace(/\s/g, ''),
+        text.replace(/\s/g, ''),
+      )
+      assert.deepEqual(placesIn(placesAs(all)), all)
+    }),
+  )
+  for (const words of [undefined, '', 'x', '9-3', '1-2,', '1-2-3', '-1-4'])
+    assert.deepEqual(
+      placesIn(words).filter(it => it.start > 1),
+      [],
+    )
+  assert.deepEqual(placesIn('5-9,2-4'), [{ start: 5, end: 9 }])
+  assert.deepEqual(pointedIn('Een. Twee.\n\nDrie: vier.', { doe: 'aanwijzen', alinea: '2', z2: '1' }), [{ start: 18, end: 23 }])
+  assert.deepEqual(pointedIn('Een.', { doe: 'aanwijzen', passage: '0-99' }), [])
+})
+
+test('[S12] what the reader refuses is refused at the field it came by', () => {
+  const title = { nl: 'Nieuw', en: null }
+  const add = (input: object, reading?: unknown) =>
+    given(...world)
+      .on('2025-01-10')
+      .when('document.add', { title, ...input }, { found: { reading } })
+  const file = { name: 'x.txt', base64: 'AAAA' }
+  const empty = refuse('read.empty', { nl: 'Leeg.', en: 'Empty.' }, { fault: 'unreadable' })
+  add({ file }, empty).thenRefused('read.empty')
+  add({ file, text: 'ook' }, { text: '', reading: found }).thenRefused('document.twice')
+  add({ file: { name: 'x.txt', base64: 'geen base64!' } }).thenRefused('field.json')
+  add({ file }, { text: 'In 2025 volgt een brief.', reading: found }).then(changes => assert.equal(changes.length, 4))
+  add({}).then(([only, ...more]) => assert.deepEqual([(only?.to as { text: null }).text, more], [null, []]))
 })

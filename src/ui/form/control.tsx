@@ -141,6 +141,8 @@ function inputOf(
       return (
         <input {...common} type="text" value={text} list={near.suggestions?.(control.kinds ?? [])} autocomplete="off" spellcheck={false} />
       )
+    case 'file':
+      return <input {...common} type="file" accept=".txt,.text,.md,.markdown,text/plain,text/markdown" />
     case 'date':
       return <input {...common} type="date" value={text} />
     case 'number':

@@ -21,6 +21,8 @@ export interface CommandFormProps {
   readonly shown: 'button' | 'fold' | 'open'
   /** The id of the suggestions for these kinds, or nothing where there are none. */
   suggestions?(kinds: readonly string[]): string | undefined
+  /** Where a code that a refusal names has its page, for this reader. */
+  place?(code: string): string | undefined
   /** "Holds from" and "Reason": left out where the act has no day of its own. */
   readonly envelope?: { readonly since: string; readonly reason?: string } | undefined
 }
@@ -32,6 +34,7 @@ export const envelopeNames = {
   expected: '_expected',
   key: '_key',
   back: '_back',
+  evidence: '_evidence',
 } as const
 
 /** The form of a command, made from its fields alone. Ordinary POST, works without script. */
@@ -53,8 +56,9 @@ export function CommandForm(p: CommandFormProps) {
         <button type="submit">{p.words[language]}</button>
       </form>
     )
+  const files = Object.values(p.fields).some(field => field.controls.some(control => control.type === 'file'))
   const form = (
-    <form method="post" action={p.action} class="command" novalidate>
+    <form method="post" action={p.action} class="command" novalidate {...(files && { enctype: 'multipart/form-data' })}>
       {p.means && <p class="muted">{p.means[language]}</p>}
       {refusal && <ErrorSummary {...p} refusal={refusal} />}
       {hidden}

@@ -10,7 +10,14 @@ export const wrongAt = (refusal: Refusal | undefined, name: string): Refusal | u
   every(refusal).find(one => one.where === name || one.where?.startsWith(`${name}.`))
 
 /** On top of a refused form; the page opens with the focus here, also without script. */
-export function ErrorSummary({ refusal, fields, language, id }: { refusal: Refusal; fields: Fields; language: Language; id: string }) {
+interface Props {
+  readonly refusal: Refusal
+  readonly fields: Fields
+  readonly language: Language
+  readonly id: string
+  place?(code: string): string | undefined
+}
+export function ErrorSummary({ refusal, fields, language, id, place }: Props) {
   return (
     <div class="summary" tabindex={-1} autofocus role="alert" aria-labelledby={`${id}-problem`}>
       <h2 id={`${id}-problem`}>{w('Er is een probleem', 'There is a problem')[language]}</h2>
@@ -20,18 +27,32 @@ export function ErrorSummary({ refusal, fields, language, id }: { refusal: Refus
           return (
             <li key={`${one.code} ${one.where ?? ''}`}>
               {to ? <a href={`#${to}`}>{one.do[language]}</a> : one.do[language]}
-              {one.found !== undefined && one.found !== '' && (
-                <span class="muted">
-                  {' '}
-                  {w('Er staat nu: ', 'It now says: ')[language]}
-                  {one.found}
-                </span>
-              )}
+              <Found found={one.found} language={language} to={one.found === undefined ? undefined : place?.(one.found)} />
             </li>
           )
         })}
       </ul>
     </div>
+  )
+}
+
+/** What stood there; where it is the code of something that is here, the way to it. */
+function Found({ found, language, to }: { found: string | undefined; language: Language; to: string | undefined }) {
+  if (!found) return null
+  if (to)
+    return (
+      <>
+        {' '}
+        {w('Zie ', 'See ')[language]}
+        <a href={to}>{found}</a>.
+      </>
+    )
+  return (
+    <span class="muted">
+      {' '}
+      {w('Er staat nu: ', 'It now says: ')[language]}
+      {found}
+    </span>
   )
 }
 

@@ -11,23 +11,17 @@ export interface Brought {
 /**
  * [G6] A proposal whose passage the pack already made something of is accepted with it; what is left stands open on the reading desk.
  * The same passage: at least half of the shorter one lies in the other, and both are about the same kind (`commitment.make` makes a commitment).
- * @param drafts what adding one document gives: the document with its counts, and its proposals.
+ * @param drafts what adding one document gives: the document and its proposals.
  */
 export function accepting(drafts: readonly Draft[], brought: readonly Brought[]): Draft[] {
-  let decided = 0
-  const marked = drafts.map((draft): Draft => {
+  return drafts.map((draft): Draft => {
     if (draft.kind !== 'proposal' || !draft.to || draft.to.outcome) return draft
     const [kind] = draft.to.command.split('.')
     const of = brought.find(
       one => one.kind === kind && one.evidence.some(proof => (draft.evidence ?? []).some(passage => samePlace(passage, proof))),
     )
     if (!of) return draft
-    decided++
     return { ...draft, to: { ...draft.to, outcome: 'accepted', why: of.code } }
-  })
-  return marked.map((draft): Draft => {
-    if (draft.kind !== 'document' || !draft.to || decided === 0) return draft
-    return { ...draft, to: { ...draft.to, decided: (draft.to.decided ?? 0) + decided } }
   })
 }
 

@@ -18,7 +18,7 @@ export interface Raw {
 
 const codeForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
 /** What reading a text gives; a pack brings the text itself, by `file`. */
-const derived = ['text', 'reading', 'proposed', 'decided']
+const derived = ['text', 'reading', 'proposed']
 
 /** All entries of all files, each completed with what was left out: lists empty, label public, the rest null. */
 export function entriesOf({ kinds }: Sorted, findings: Findings): Raw[] {

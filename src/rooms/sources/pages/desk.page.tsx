@@ -1,13 +1,15 @@
-import { sayNumber } from '../../../kernel/say.ts'
 import { isPassage } from '../../../kernel/values/evidence.ts'
 import { w } from '../../../kernel/words.ts'
 import type { Thing } from '../../../model/snapshot.ts'
 import { Empty } from '../../../ui/list/empty.tsx'
-import { Enumerated, Lead } from '../../../ui/show/sentence.tsx'
 import { SourceText } from '../../../ui/show/text.tsx'
 import { type PageContext, thingPage } from '../../page.ts'
-import { type Need, shelf, textOf } from '../../room.ts'
-import { ProposalCard } from './proposal.page.tsx'
+import { historyOfShelf, shelf, textOf } from '../../room.ts'
+import { placesAs } from '../point.ts'
+import { ByHand, pointedIn } from './by-hand.page.tsx'
+import { Count, Done, LastDecision, NoDate } from './count.page.tsx'
+import { Decided, SpotCheck } from './decided.page.tsx'
+import { Bulk, ProposalCard } from './proposal.page.tsx'
 import { sortOf } from './why.page.tsx'
 
 type Document = Thing<'document'>
@@ -21,40 +23,45 @@ export const deskPage = thingPage({
   below: 'leestafel',
   open: false,
   islands: ['desk'],
+  mine: 'later/',
   title: (thing, page) => `${page.say(w('Leestafel', 'Reading desk'))} ${thing.code}`,
-  needs: (_, thing): { decided: Need<readonly Proposal[]>; text?: Need<string | null> } => ({
-    decided: shelf('proposal', { document: (thing as unknown as Document).id }),
-    ...((thing as unknown as Document).body.text && { text: textOf(thing as unknown as Document) }),
-  }),
+  needs(_, thing) {
+    const it = thing as unknown as Document
+    const mine = { document: it.id }
+    return { decided: shelf('proposal', mine), acts: historyOfShelf('proposal', mine, 20), text: textOf(it) }
+  },
   render(thing, page, found) {
     const it = thing as unknown as Document
-    const all = page.snapshot.pointing('proposal', 'document', it.id).toSorted((a, b) => placeOf(a) - placeOf(b))
-    const open = page.query.soort ? all.filter(each => each.body.command === page.query.soort) : all
-    const chosen = open.find(each => each.code === page.query.kies) ?? open[0]
-    const address = (query: Readonly<Record<string, string>>) =>
-      page.href(`bronnen/${it.code.toLowerCase()}/leestafel`, { ...(page.query.soort && { soort: page.query.soort }), ...query })
+    const here = `bronnen/${it.code.toLowerCase()}/leestafel`
+    const kept = page.query.soort ? { soort: page.query.soort } : {}
+    const address = (query: Readonly<Record<string, string>>, at = '') => `${page.href(here, { ...kept, ...query })}${at && `#${at}`}`
+    const all = inOrder(page.snapshot.pointing('proposal', 'document', it.id))
+    const fit = page.query.soort ? all.filter(each => each.body.command === page.query.soort) : all
+    const later = fit.filter(each => page.mine?.[each.id])
+    const open = fit.filter(each => !page.mine?.[each.id])
+    const shown = [...open, ...later]
+    const chosen = chosenOf(shown, found.decided, page.query.kies)
+    const pointed = pointedIn(found.text, page.query)
+    const card = (each: Proposal, i: number) => (
+      <ProposalCard
+        key={each.id}
+        it={each}
+        chosen={each.id === chosen?.id}
+        changing={each.id === chosen?.id && page.query.doe === 'wijzig'}
+        later={later.includes(each)}
+        page={page}
+        address={address}
+        next={shown[i + 1] ?? shown.find(other => other.id !== each.id)}
+      />
+    )
     return (
       <>
-        <Count all={all} decided={found.decided.length} page={page} code={it.code} />
-        <div class="desk" data-desk={it.id} data-language={page.language}>
+        <Count all={all} later={all.filter(each => page.mine?.[each.id]).length} decided={found.decided} page={page} here={here} />
+        {it.body.text && !it.body.date && <NoDate page={page} />}
+        <div class="desk" data-desk={it.id} data-language={page.language} data-address={address({})}>
           {found.text ? (
-            <section class="desk-text" aria-label={page.say(w('Tekst', 'Text'))}>
-              <SourceText
-                text={found.text}
-                lang={it.body.language ?? undefined}
-                marks={open.flatMap(each =>
-                  each.evidence.filter(isPassage).flatMap(passage =>
-                    passage.segments.map(([start, end]) => ({
-                      id: each.code,
-                      start,
-                      end,
-                      href: `${address({ kies: each.code })}#${each.code}`,
-                      name: `${page.say(sortOf(each.body.command))} ${each.code}`,
-                      chosen: each.id === chosen?.id,
-                    })),
-                  ),
-                )}
-              />
+            <section class="desk-text" aria-label={page.say(w('Tekst', 'Text'))} tabindex={0}>
+              <SourceText text={found.text} lang={it.body.language ?? undefined} marks={marksOf(shown, chosen, page, address)} />
             </section>
           ) : (
             <Empty why="nothing-yet">
@@ -62,132 +69,87 @@ export const deskPage = thingPage({
             </Empty>
           )}
           <section class="desk-list" aria-label={page.say(w('Voorstellen', 'Proposals'))}>
-            {open.length === 0 && (
-              <Done
-                decided={found.decided.length}
-                text={found.text ?? null}
-                page={page}
-                clear={page.href(`bronnen/${it.code.toLowerCase()}/leestafel`)}
-              />
-            )}
-            {page.query.doe === 'alles' && open.length > 0 ? (
-              <Bulk it={it} open={open} page={page} back={address({})} />
+            <LastDecision acts={found.acts} page={page} at={thing} back={address(chosen ? { kies: chosen.code } : {})} />
+            {page.query.doe === 'aanwijzen' && found.text ? (
+              <ByHand it={it} text={found.text} pointed={pointed} page={page} address={address} />
+            ) : page.query.doe === 'steekproef' ? (
+              <SpotCheck decided={found.decided} page={page} address={address} />
+            ) : page.query.doe === 'alles' && open.length > 0 ? (
+              <Bulk at={thing} open={open} page={page} back={address({})} />
             ) : (
               <>
-                {open.length > 1 && (
-                  <p>
-                    <a href={address({ doe: 'alles' })} data-act="all">
-                      {page.say(
-                        w(
-                          `Alle ${sayNumber(open.length, 'nl')} bekijken en overnemen`,
-                          `Look over and accept all ${sayNumber(open.length, 'en')}`,
-                        ),
-                      )}
-                    </a>
-                  </p>
+                {shown.length === 0 && <Done decided={found.decided.length} text={found.text} page={page} clear={page.href(here)} />}
+                {open.map(card)}
+                {later.length > 0 && (
+                  <section class="later">
+                    <h2>{page.say(w('Door u op later gezet', 'Put off by you'))}</h2>
+                    {later.map((each, i) => card(each, open.length + i))}
+                  </section>
                 )}
-                {open.map((each, i) => (
-                  <ProposalCard
-                    key={each.id}
-                    it={each}
-                    chosen={each.id === chosen?.id}
-                    changing={each.id === chosen?.id && page.query.doe === 'wijzig'}
-                    page={page}
-                    address={address}
-                    next={open[i + 1] ?? open[0]}
-                  />
-                ))}
+                <ul class="links">
+                  {open.length > 1 && (
+                    <li>
+                      <a href={address({ doe: 'alles' })} data-act="all">
+                        {page.say(w(`Alle ${open.length} bekijken en overnemen`, `Look over and accept all ${open.length}`))}
+                      </a>
+                    </li>
+                  )}
+                  {found.text && page.form('commitment.make', thing) && (
+                    <li>
+                      <a href={address({ doe: 'aanwijzen' })} data-act="point">
+                        {page.say(w('Zelf een passage aanwijzen', 'Point at a passage yourself'))}
+                      </a>
+                    </li>
+                  )}
+                  {found.decided.some(each => each.body.outcome !== 'refused') && (
+                    <li>
+                      <a href={address({ doe: 'steekproef' })}>{page.say(w('Steekproef nakijken', 'Look at a spot check'))}</a>
+                    </li>
+                  )}
+                </ul>
+                <Decided decided={inOrder(found.decided)} page={page} />
               </>
             )}
-            {page.form('commitment.make', thing)}
           </section>
         </div>
         <p class="links">
           <a href={page.href(`bronnen/${it.code.toLowerCase()}`)}>{page.say(w('Naar het document', 'To the document'))}</a>
-          <a href={page.href(`bronnen/${it.code.toLowerCase()}/geschiedenis`)} data-act="undo">
-            {page.say(w('Geschiedenis en ongedaan maken', 'History and undo'))}
-          </a>
         </p>
       </>
     )
+
+    function marksOf(those: readonly Proposal[], now: Proposal | undefined, near: PageContext, to: typeof address) {
+      const proposed = those.flatMap(each =>
+        each.evidence.filter(isPassage).flatMap(passage =>
+          passage.segments.map(([start, end]) => ({
+            id: each.code,
+            start,
+            end,
+            href: to({ kies: each.code }, each.code),
+            name: `${near.say(sortOf(each.body.command))} ${each.code}`,
+            chosen: each.id === now?.id && pointed.length === 0,
+          })),
+        ),
+      )
+      // What somebody points at lies above what was proposed there.
+      const mine = pointed.map(place => ({
+        ...place,
+        id: 'aangewezen',
+        href: to({ doe: 'aanwijzen', passage: placesAs(pointed) }),
+        name: near.say(w('door u aangewezen', 'pointed at by you')),
+        chosen: true,
+      }))
+      return [...mine, ...proposed]
+    }
   },
 })
 
-/** Where a proposal stands in the text: the start of its first passage. */
+/** In the order of the text: by the start of the first passage. */
 const placeOf = (it: Proposal): number => it.evidence.find(isPassage)?.segments[0]?.[0] ?? 0
+const inOrder = (all: readonly Proposal[]): Proposal[] => all.toSorted((a, b) => placeOf(a) - placeOf(b))
 
-function Count({ all, decided, page, code }: { all: readonly Proposal[]; decided: number; page: PageContext; code: string }) {
-  const total = all.length + decided
-  const kinds = [...Map.groupBy(all, it => it.body.command)]
-  const base = `bronnen/${code.toLowerCase()}/leestafel`
-  return (
-    <Lead>
-      {page.say(
-        w(
-          `${sayNumber(decided, 'nl')} van ${sayNumber(total, 'nl')} voorstellen beoordeeld.`,
-          `${sayNumber(decided, 'en')} of ${sayNumber(total, 'en')} proposals decided.`,
-        ),
-      )}{' '}
-      {kinds.length > 0 && page.say(w('Te doen: ', 'To do: '))}
-      <Enumerated
-        and={page.say(w('en', 'and'))}
-        parts={kinds.map(([command, those]) => ({
-          words: `${page.say(sortOf(command))} ${sayNumber(those.length, page.language)}`,
-          href: page.href(base, page.query.soort === command ? {} : { soort: command }),
-        }))}
-      />
-      {page.query.soort && (
-        <>
-          {' · '}
-          <a href={page.href(base)}>{page.say(w('toon alles', 'show all'))}</a>
-        </>
-      )}
-    </Lead>
-  )
+/** The one the address names; once that is decided, also by somebody else, the next one after it in the text. */
+function chosenOf(shown: readonly Proposal[], decided: readonly Proposal[], code: string | undefined): Proposal | undefined {
+  const before = decided.find(each => each.code === code)
+  return shown.find(each => each.code === code) ?? (before && shown.find(each => placeOf(each) >= placeOf(before))) ?? shown[0]
 }
-
-const Done = ({ decided, text, page, clear }: { decided: number; text: string | null; page: PageContext; clear: string }) =>
-  page.query.soort ? (
-    <Empty why="no-match">
-      <p>{page.say(w('Van deze soort is niets meer te doen.', 'Nothing of this sort is left to do.'))}</p>
-      <p>
-        <a href={clear}>{page.say(w('Toon alle voorstellen', 'Show all proposals'))}</a>
-      </p>
-    </Empty>
-  ) : (
-    <Empty why="nothing-yet">
-      <p>
-        {decided > 0
-          ? page.say(w('Alles is beoordeeld.', 'All is decided.'))
-          : text
-            ? page.say(
-                w(
-                  `Niets gevonden om voor te stellen. De tekst is wel gelezen: ${sayNumber(text.length, 'nl')} tekens.`,
-                  `Nothing found to propose. The text was read: ${sayNumber(text.length, 'en')} characters.`,
-                ),
-              )
-            : page.say(w('Zonder tekst zijn er geen voorstellen.', 'Without a text there are no proposals.'))}
-      </p>
-    </Empty>
-  )
-
-/** Everything that the filter shows, to look over before one act accepts it. */
-const Bulk = ({ it, open, page, back }: { it: Document; open: readonly Proposal[]; page: PageContext; back: string }) => (
-  <section class="bulk">
-    <h2>{page.say(w(`${sayNumber(open.length, 'nl')} voorstellen overnemen?`, `Accept ${sayNumber(open.length, 'en')} proposals?`))}</h2>
-    <p>
-      {page.say(w('Haal een code uit de lijst om dat voorstel over te slaan.', 'Take a code off the list to leave that proposal out.'))}
-    </p>
-    <ul class="things">
-      {open.map(each => (
-        <li key={each.id}>
-          {each.code}: {page.say(sortOf(each.body.command))}, <q>{each.evidence.find(isPassage)?.quote.replace(/\s+/g, ' ')}</q>
-        </li>
-      ))}
-    </ul>
-    {page.form('proposal.accept-all', it as unknown as Thing, { values: { proposals: open.map(each => each.code).join('\n') } })}
-    <p>
-      <a href={back}>{page.say(w('Terug, zonder over te nemen', 'Back, without accepting'))}</a>
-    </p>
-  </section>
-)

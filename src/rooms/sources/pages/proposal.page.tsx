@@ -1,5 +1,5 @@
 import { window } from '../../../fields/window.ts'
-import { sayDay } from '../../../kernel/say.ts'
+import { sayDay, sayNumber } from '../../../kernel/say.ts'
 import { isPassage } from '../../../kernel/values/evidence.ts'
 import type { Window } from '../../../kernel/values/window.ts'
 import { w } from '../../../kernel/words.ts'
@@ -15,15 +15,22 @@ interface Props {
   readonly it: Proposal
   readonly chosen: boolean
   readonly changing: boolean
+  /** Put off by this reader. */
+  readonly later: boolean
   readonly page: PageContext
   readonly next: Proposal | undefined
-  address(query: Readonly<Record<string, string>>): string
+  /** Of this desk with a query, and the thing on it where one goes. */
+  address(query: Readonly<Record<string, string>>, at?: string): string
 }
 
-/** One proposal as an ordinary article: what it will make, why, and four things one can do. */
-export function ProposalCard({ it, chosen, changing, page, next, address }: Props) {
+/** One proposal as an ordinary article: what it will make, why, and what one can do. Every decision leads on to the next. */
+export function ProposalCard({ it, chosen, changing, later, page, next, address }: Props) {
   const input = it.body.input as Input
+  const thing = it as unknown as Thing
   const quote = it.evidence.find(isPassage)?.quote.replace(/\s+/g, ' ') ?? ''
+  const onward = next ? address({ kies: next.code }, next.code) : address({})
+  const here = address({ kies: it.code }, it.code)
+  const accept = page.form('proposal.accept', thing, { words: w('Overnemen', 'Accept'), back: onward })
   return (
     <article
       id={it.code}
@@ -31,6 +38,7 @@ export function ProposalCard({ it, chosen, changing, page, next, address }: Prop
       tabindex={-1}
       data-code={it.code}
       aria-labelledby={`${it.code}-h`}
+      {...(chosen && { 'aria-current': 'true' as const })}
     >
       <h2 id={`${it.code}-h`}>
         {page.say(sortOf(it.body.command)).replace(/^./, c => c.toUpperCase())}{' '}
@@ -44,29 +52,55 @@ export function ProposalCard({ it, chosen, changing, page, next, address }: Prop
       <Reasons it={it} page={page} />
       {changing ? (
         <>
-          {page.form(it.body.command, it as unknown as Thing)}
+          {page.form(it.body.command, thing, { words: w('Gewijzigd overnemen', 'Accept with changes'), back: onward })}
           <p>
-            <a href={`${address({ kies: it.code })}#${it.code}`}>{page.say(w('Toch niet wijzigen', 'Do not change after all'))}</a>
+            <a href={here}>{page.say(w('Toch niet wijzigen', 'Do not change after all'))}</a>
           </p>
         </>
       ) : (
-        <div class="decide">
-          <div data-act="accept">{page.form('proposal.accept', it as unknown as Thing)}</div>
-          <a class="button" data-act="change" href={`${address({ kies: it.code, doe: 'wijzig' })}#${it.code}`}>
-            {page.say(w('Wijzigen', 'Change'))}
-          </a>
-          <a class="button" data-act="later" href={next ? `${address({ kies: next.code })}#${next.code}` : '#'}>
-            {page.say(w('Later', 'Later'))}
-          </a>
-          <a class="button" data-act="passage" href={`#in-${it.code}`}>
-            {page.say(w('Naar de passage', 'To the passage'))}
-          </a>
-          <div data-act="refuse">{page.form('proposal.refuse', it as unknown as Thing)}</div>
-        </div>
+        accept && (
+          <div class="decide">
+            <div data-act="accept">{accept}</div>
+            <a class="button" data-act="change" href={address({ kies: it.code, doe: 'wijzig' }, it.code)}>
+              {page.say(w('Wijzigen', 'Change'))}
+            </a>
+            <form method="post" action={page.href('-/own')} class="single" data-act="later">
+              <input type="hidden" name="name" value={`later/${it.id}`} />
+              <input type="hidden" name="value" value={later ? '' : 'yes'} />
+              <input type="hidden" name="_back" value={later ? here : onward} />
+              <button type="submit">{page.say(later ? w('Niet meer later', 'No longer later') : w('Later', 'Later'))}</button>
+            </form>
+            <a class="button" data-act="passage" href={`#in-${it.code}`}>
+              {page.say(w('Naar de passage', 'To the passage'))}
+            </a>
+            <div data-act="refuse">{page.form('proposal.refuse', thing, { words: w('Afwijzen', 'Refuse'), back: onward })}</div>
+          </div>
+        )
       )}
     </article>
   )
 }
+
+/** Everything that the filter shows, to look over before one act accepts it. */
+export const Bulk = ({ at, open, page, back }: { at: Thing; open: readonly Proposal[]; page: PageContext; back: string }) => (
+  <section class="bulk">
+    <h2>{page.say(w(`${sayNumber(open.length, 'nl')} voorstellen overnemen?`, `Accept ${sayNumber(open.length, 'en')} proposals?`))}</h2>
+    <p>
+      {page.say(w('Haal een code uit de lijst om dat voorstel over te slaan.', 'Take a code off the list to leave that proposal out.'))}
+    </p>
+    <ul class="things">
+      {open.map(each => (
+        <li key={each.id}>
+          {each.code}: {page.say(sortOf(each.body.command))}, <q>{each.evidence.find(isPassage)?.quote.replace(/\s+/g, ' ')}</q>
+        </li>
+      ))}
+    </ul>
+    {page.form('proposal.accept-all', at, { values: { proposals: open.map(each => each.code).join('\n') }, back })}
+    <p>
+      <a href={back}>{page.say(w('Terug, zonder over te nemen', 'Back, without accepting'))}</a>
+    </p>
+  </section>
+)
 
 const phrase = window(w('Wanneer', 'When'))
 
@@ -84,7 +118,7 @@ function makes(it: Proposal, input: Input, page: PageContext): string {
   const parts = [
     by && page.say(w(`door ${by}`, `by ${by}`)),
     to && page.say(w(`aan ${to}`, `to ${to}`)),
-    when ? phrase.say(when, page) : undefined,
+    when ? whenOf(when, page) : undefined,
     lines && page.say(w(`bij ${lines}`, `under ${lines}`)),
   ].filter(Boolean)
   const what =
@@ -95,6 +129,12 @@ function makes(it: Proposal, input: Input, page: PageContext): string {
         : page.say(sortOf(it.body.command))
   const since = page.say(w(`Geldt vanaf ${sayDay(it.body.since, 'nl')}.`, `Holds from ${sayDay(it.body.since, 'en')}.`))
   return `${what}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}. ${since}`
+}
+
+/** "medio 2025 (1 juni 2025 tot en met 31 augustus 2025)": the words of the source first. */
+const whenOf = (when: Window, page: PageContext): string => {
+  const days = when.from || when.to ? phrase.say({ ...when, phrase: '' }, page) : page.say(w('termijn open', 'window open'))
+  return when.phrase ? `${when.phrase} (${days})` : days
 }
 
 /** Who, what, when, to whom: what is missing is named, in the list and for who listens. */

@@ -47,9 +47,10 @@ export function expectedOf(
   const out: Record<string, string> = {}
   for (const [name, tag] of Object.entries(said.expected ?? {})) {
     const thing = foundIn(near, name)
-    if (!thing)
+    // An id that is not here (any more) says nothing by itself: a retry must get its answer, and else the command says what became of it.
+    if (!thing && !isId(name))
       return refuse('ref.unknown', w('Kies een code die bestaat.', 'Choose a code that exists.'), { where: 'expected', found: name })
-    out[thing.id] = versionOf(tag)
+    out[thing?.id ?? name] = versionOf(tag)
   }
   // `*` says nothing of what was seen: the ledger then asks for it.
   const tags = ifMatch.filter(tag => tag !== '*').map(versionOf)
@@ -80,7 +81,7 @@ export async function acted(
   const near = with_.near ?? (await nearOf(house, who, said))
   const expected = expectedOf(command, said, with_.ifMatch, near)
   if (refused(expected)) return expected
-  const evidence = said.evidence && provenBy(said.evidence, near.since)
+  const evidence = said.evidence && provenBy(said.evidence, name => foundIn(near, name))
   if (refused(evidence)) return evidence
   const today = house.today()
   return house.ledger.submit(who.workspace, command.name, said.input, {
@@ -88,6 +89,7 @@ export async function acted(
     at: house.now(),
     today,
     since: said.since ?? today,
+    ...(said.since === undefined && { sinceFilled: true }),
     expected,
     key: with_.key,
     ...(said.reason !== undefined && { reason: said.reason }),

@@ -3,11 +3,10 @@ import { daySchema } from '../../../../fields/day.ts'
 import { evidenceSchema } from '../../../../fields/evidence.ts'
 import { keepable } from '../../../../fields/text.ts'
 import type { Day } from '../../../../kernel/day.ts'
-import { isId } from '../../../../kernel/id.ts'
 import { type Refusal, refuse, together } from '../../../../kernel/refusal.ts'
 import { type Evidence, isPassage } from '../../../../kernel/values/evidence.ts'
 import { type Words, w } from '../../../../kernel/words.ts'
-import type { Snapshot } from '../../../../model/snapshot.ts'
+import type { Thing } from '../../../../model/snapshot.ts'
 
 /** What stands around the input of a command, each with the words for when it does not fit. */
 export const around = {
@@ -85,13 +84,13 @@ export function saidIn(text: string): Said | Refusal {
 }
 
 /** Codes of documents, organisations and people as the ledger keeps them: ids, and for a person the key of their name. */
-export function provenBy(evidence: readonly Evidence[], snapshot: Snapshot): readonly Evidence[] | Refusal {
+export function provenBy(evidence: readonly Evidence[], find: (name: string) => Thing | undefined): readonly Evidence[] | Refusal {
   const wrong: Refusal[] = []
   const id = (value: string, kind: string) => {
-    const thing = isId(value) ? snapshot.find(value) : snapshot.coded(value)
+    const thing = find(value)
     if (thing?.kind === kind) return thing.id
     wrong.push(
-      refuse('evidence.unknown', w('Geef een code die er op deze dag is.', 'Give a code that is there on this day.'), {
+      refuse('evidence.unknown', w('Geef een code die er is.', 'Give a code that is there.'), {
         where: 'evidence',
         found: value,
       }),
@@ -100,7 +99,7 @@ export function provenBy(evidence: readonly Evidence[], snapshot: Snapshot): rea
   }
   const out = evidence.map(it => {
     if (isPassage(it)) return { ...it, document: id(it.document, 'document') }
-    const person = snapshot.get('person', id(it.by, 'person'))
+    const person = find(id(it.by, 'person')) as Thing<'person'> | undefined
     return { ...it, by: person?.body.name ?? it.by, organisation: it.organisation && id(it.organisation, 'organisation') }
   })
   return together(wrong) ?? (out as readonly Evidence[])

@@ -8,17 +8,19 @@ import type { FormStart } from '../../../../rooms/page.ts'
 import type { AnyCommand } from '../../../../rooms/room.ts'
 import { CommandForm, type CommandFormProps, envelopeNames } from '../../../../ui/form/form.tsx'
 import type { House } from '../../house.ts'
-import type { Visit } from '../site.ts'
+import { placeOf, type Visit } from '../site.ts'
 
 /** What the forms of a page asked for while they were made. */
 export interface Asked {
   readonly kinds: Map<string, readonly string[]>
   forms: number
 }
-/** Beside the envelope: the code of a waiting command that this form corrects. */
+/** Beside the envelope: kind and id of a waiting command that this form corrects. By id, so that it is known also once somebody else decided it. */
 export const CORRECTS = '_corrects'
 /** The code of the thing on whose page the form stands: a refused form finds its place again by it. */
 export const PLACE = '_at'
+/** Where the form stands, when it leads back elsewhere: there a refused form is shown again. */
+export const HERE = '_here'
 type Texts = Readonly<Record<string, string>>
 
 /** Values as texts of a form; references as codes. A value that no longer fits its field is left out: the person sees it empty. */
@@ -57,6 +59,12 @@ function pointing(fields: Fields, at: Thing): Texts {
   return only && fit.length === 1 ? { [only[0]]: at.code } : {}
 }
 
+/** The fields a person is asked for: not what the page knows, nor what only programs give. */
+export const askedOf = (command: AnyCommand, about: string | undefined): [string, Field<unknown>][] =>
+  Object.entries(command.input as Fields).filter(
+    ([name, it]) => name !== about && !(it.sort === 'json' && it.optional && it.controls[0]?.type !== 'file'),
+  )
+
 /** Null where it is not offered, and on any day but today: there, acts would not do what they seem to. */
 export function formOf(house: House, visit: Visit, asked: Asked, name: string, at?: Thing, start: FormStart = {}): VNode | null {
   const { viewer, query, snapshot, language, today } = visit
@@ -71,6 +79,7 @@ export function formOf(house: House, visit: Visit, asked: Asked, name: string, a
   const begun = { ...command.begins?.(input ? undefined : at, snapshot), ...input }
   const failed = visit.failed?.command === name && visit.failed.about === (at?.code ?? '') ? visit.failed : undefined
   if (failed) failed.used = true
+  const evidence = failed?.values[envelopeNames.evidence] ?? (start.evidence && JSON.stringify(start.evidence))
   const texts: Texts = {
     ...(at && !about && !input && pointing(fields, at)),
     ...textsOf(fields, begun, snapshot),
@@ -78,18 +87,19 @@ export function formOf(house: House, visit: Visit, asked: Asked, name: string, a
     ...failed?.values,
   }
 
-  const hides = ([field, it]: readonly [string, Field<unknown>]) => field === about || (it.sort === 'json' && it.optional)
-  const left = Object.entries(fields).filter(it => !hides(it))
+  const left = askedOf(command, about)
   const given = left.filter(([field, it]) => it.sort !== 'list' && it.controls.some(({ suffix }) => start.values?.[field + suffix]))
   // All that is left to say was said by the page: one button does it.
   const visible = given.length === left.length ? [] : left
   const hidden: Record<string, string> = {
     [envelopeNames.key]: randomUUID(),
-    [envelopeNames.back]: backOf(visit),
+    [envelopeNames.back]: start.back ?? backOf(visit),
+    ...(start.back !== undefined && { [HERE]: backOf(visit) }),
     [envelopeNames.expected]: versions(fields, texts, snapshot, command.on || input ? at : undefined),
     ...(at && { [PLACE]: at.code }),
-    ...(about && at && { [about]: at.code }),
-    ...(input && at && { [CORRECTS]: at.code }),
+    ...(about && at && { [about]: at.id }),
+    ...(input && at && { [CORRECTS]: `${at.kind} ${at.id}` }),
+    ...(evidence && { [envelopeNames.evidence]: evidence }),
   }
   if (visible.length === 0)
     for (const [field, { controls }] of left)
@@ -98,7 +108,7 @@ export function formOf(house: House, visit: Visit, asked: Asked, name: string, a
     language,
     id: `f${++asked.forms}-${name.replaceAll('.', '-')}`,
     action: `/${visit.workspace}/-/do/${name}`,
-    words: command.words,
+    words: start.words ?? command.words,
     ...(!input && { means: command.means }),
     fields: Object.fromEntries(visible),
     values: texts,
@@ -106,8 +116,17 @@ export function formOf(house: House, visit: Visit, asked: Asked, name: string, a
     refusal: failed?.refusal ?? start.refusal,
     shown: visible.length === 0 ? 'button' : input || start.values ? 'open' : 'fold',
     suggestions: kinds => suggested(asked, kinds),
+    place(code) {
+      const thing = snapshot.coded(code)
+      const at = thing && placeOf(house.ledger.kinds, thing)
+      return at ? `/${visit.workspace}/${at}` : undefined
+    },
+    // What only knows the moment of recording has no day from which it holds.
     ...(visible.length > 0 &&
-      !input && { envelope: { since: texts[envelopeNames.since] ?? today, reason: texts[envelopeNames.reason] ?? '' } }),
+      !input &&
+      house.ledger.kinds.get(at?.kind ?? '')?.time !== 'inbox' && {
+        envelope: { since: texts[envelopeNames.since] ?? today, reason: texts[envelopeNames.reason] ?? '' },
+      }),
   }
   return h(CommandForm, props) as VNode
 }
