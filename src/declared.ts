@@ -37,6 +37,7 @@ import { endMembership } from './rooms/ground/people/end.command.ts'
 import { invitePerson } from './rooms/ground/people/invite.command.ts'
 import { acceptProposal, acceptProposals } from './rooms/sources/accept.command.ts'
 import { addDocument } from './rooms/sources/add-document.command.ts'
+import { checkProposal } from './rooms/sources/check.command.ts'
 import { addFeed, readFeed } from './rooms/sources/feeds.command.ts'
 import { recordDone } from './rooms/sources/record-done.command.ts'
 import { refuseProposal } from './rooms/sources/refuse.command.ts'
@@ -50,6 +51,6 @@ import { documentsView } from './rooms/sources/documents.view.ts'
 
 export const declared = {
   kinds: [actionLine, commitment, fulfilment, goal, priority, holder, membership, office, organisation, person, strategy, territory, workspace, document, done, feed, proposal],
-  commands: [confirmLate, correctCommitment, fulfilCommitment, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addPriority, addLine, changeLine, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, invitePerson, acceptProposal, acceptProposals, addDocument, addFeed, readFeed, recordDone, refuseProposal, endThing, undoAct],
+  commands: [confirmLate, correctCommitment, fulfilCommitment, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addPriority, addLine, changeLine, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, invitePerson, acceptProposal, acceptProposals, addDocument, checkProposal, addFeed, readFeed, recordDone, refuseProposal, endThing, undoAct],
   views: [commitmentsView, actionLinesView, organisationsView, peopleView, documentsView],
 } as const

@@ -7,8 +7,14 @@ import { deskPage } from './rooms/sources/pages/desk.page.tsx'
 import { documentPage } from './rooms/sources/pages/document.page.tsx'
 import { documentsPage } from './rooms/sources/pages/documents.page.tsx'
 import { historyPage } from './rooms/today/pages/history.page.tsx'
+import { courseExamples } from './rooms/course/examples.ts'
+import { groundExamples } from './rooms/ground/examples.ts'
+import { sourcesExamples } from './rooms/sources/examples.ts'
+import { frontPage } from './rooms/account/pages/front.page.tsx'
 
 export const declaredPages = {
   pages: [commitmentPage, commitmentsPage, linePage, wholePage, deskPage, documentPage, documentsPage, historyPage],
   sections: [],
+  examples: [courseExamples, groundExamples, sourcesExamples],
+  sitePages: [frontPage],
 } as const

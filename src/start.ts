@@ -7,12 +7,14 @@ import { run } from './edges/cli/main.ts'
 import { complain, type Streams } from './edges/cli/print.ts'
 import { checkpoint, verifyChain } from './edges/cli/proofs.ts'
 import { configuration, dayIn, endOf, languageOf, now } from './edges/config.ts'
-import { readApart } from './edges/files/reader.ts'
+import { readFor } from './edges/files/handed.ts'
 import { firstStart } from './edges/first-start.ts'
 import type { House } from './edges/http/house.ts'
+import { limitsOf } from './edges/http/limits.ts'
 import type { Pages } from './edges/http/pages/site.ts'
 import { createServer } from './edges/http/server.ts'
 import { makeLink } from './edges/http/sign-in.ts'
+import { publish } from './edges/site/publish/command.ts'
 import { refused } from './kernel/refusal.ts'
 import type { Need } from './ledger/act.ts'
 import { type Ledger, openLedger } from './ledger/read.ts'
@@ -39,9 +41,7 @@ const commands = new Map<string, AnyCommand>(declared.commands.map(command => [c
 /** What rooms need and no store holds: a text read in a process of its own. */
 async function fetch({ need, of }: Need<unknown>): Promise<unknown> {
   if (need !== 'read') throw new Error(`nothing fetches ${need}`)
-  const { text, id, date } = of as ReadRequest
-  const read = await readApart(Buffer.from(text, 'utf8'), { id, date }, `${(config as { pack: string }).pack}/lexicon.json`)
-  return refused(read) ? read : read.reading
+  return readFor(of as ReadRequest, `${(config as { pack: string }).pack}/lexicon.json`)
 }
 
 const app: App = {
@@ -60,6 +60,9 @@ const app: App = {
   },
 }
 
+/** Only who shows pages pays for loading them. */
+const pages = async (): Promise<Pages> => (await import('./pages.ts')).declaredPages as unknown as Pages
+
 /** Opens Koersvast: fills an empty workspace, prints a link to sign in with, and serves until it is told to stop. */
 async function serve(): Promise<number> {
   if (refused(config)) return complain(streams, config)
@@ -68,15 +71,15 @@ async function serve(): Promise<number> {
   const nl = language === 'nl'
   const first = await firstStart(ledger, config)
   if (refused(first)) return complain(streams, first)
-  const { declaredPages } = await import('./pages.ts')
   const house: House = {
     ledger,
     views: app.views,
-    pages: declaredPages as unknown as Pages,
+    pages: await pages(),
     now,
     today: () => dayIn(config.zone, now()),
     endOf: day => endOf(config.zone, day),
     secure: process.env.KOERSVAST_SECURE === '1',
+    limits: limitsOf(config),
     log: error => streams.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   }
   const server = createServer(house)
@@ -122,6 +125,7 @@ const exit = await run(app, process.argv.slice(2), {
   serve,
   verify: argv => verifyChain(app, argv),
   checkpoint: argv => checkpoint(app, argv),
+  site: argv => publish(app, { pages, today: () => dayIn(app.config.zone, now()) }, argv),
 })
 await opened?.close()
 process.exitCode = exit

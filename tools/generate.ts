@@ -13,11 +13,11 @@ export interface Generator {
   make(): string | Promise<string>
 }
 
-/** All generators of a folder, in the order of their names. */
-export async function generators(folder: string): Promise<Generator[]> {
+/** All generators of a folder whose names fit, in the order of their names. */
+export async function generators(folder: string, fit = /^/): Promise<Generator[]> {
   const files = existsSync(folder)
     ? readdirSync(folder)
-        .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts') && fit.test(name))
         .sort()
     : []
   return Promise.all(files.map(name => import(join(folder, name)) as Promise<Generator>))
@@ -61,7 +61,11 @@ export async function write(root: string, all: readonly Generator[]): Promise<st
 
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..')
-  const all = await generators(join(import.meta.dirname, 'generators'))
+  const folder = join(import.meta.dirname, 'generators')
+  // The lists of words and pages come first: the others read them when they are loaded, and would write about the words of before.
+  const lists = process.argv.includes('--check') ? [] : await write(root, await generators(folder, /^(?:declared|pages)\.ts$/))
+  for (const file of lists) console.log(`wrote ${file}`)
+  const all = await generators(folder)
   if (process.argv.includes('--check')) {
     const files = await drifted(root, all)
     for (const file of files) console.error(`${file} differs from what the code says. Run: sh tools/run.sh generate`)

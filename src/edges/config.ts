@@ -12,6 +12,10 @@ export interface Config {
   readonly language: Language
   readonly workspace: string
   readonly pack: string
+  /** Requests a minute of one address: attempts to sign in, and all of who is not signed in. 0: as many as they like. */
+  readonly limits: { readonly signIn: number; readonly anonymous: number }
+  /** Our own proxy stands before us and names the address of who asks. */
+  readonly proxied: boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -48,7 +52,21 @@ export function configuration(env: Environment, root: string): Config | Refusal 
       found: zone,
       fault: 'unavailable',
     })
+  const limits = { signIn: Number(env.KOERSVAST_LIMIT_SIGN_IN ?? 30), anonymous: Number(env.KOERSVAST_LIMIT_ANONYMOUS ?? 600) }
+  for (const [name, found] of Object.entries({ KOERSVAST_LIMIT_SIGN_IN: limits.signIn, KOERSVAST_LIMIT_ANONYMOUS: limits.anonymous }))
+    if (!Number.isInteger(found) || found < 0)
+      return refuse(
+        'config.limit',
+        w('Geef een aantal per minuut, of 0 voor geen grens.', 'Give a number per minute, or 0 for no limit.'),
+        {
+          where: name,
+          found: env[name] ?? '',
+          fault: 'unavailable',
+        },
+      )
   return {
+    limits,
+    proxied: env.KOERSVAST_PROXY === '1',
     place: url ? { url, ...(ownerUrl && { ownerUrl }) } : { folder: resolve(folder ?? `${root}/data`) },
     port,
     zone,

@@ -3,6 +3,7 @@ import type { Viewer } from '../access/viewer.ts'
 import type { Naming } from '../fields/field.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Refusal } from '../kernel/refusal.ts'
+import type { Evidence } from '../kernel/values/evidence.ts'
 import type { Language, Words } from '../kernel/words.ts'
 import type { Kind, Snapshot, Thing } from '../model/snapshot.ts'
 import type { AnyView, Found, Needs } from './room.ts'
@@ -27,6 +28,8 @@ export interface PageContext extends Naming {
   say(words: Words): string
   /** The form of a command by name, at a thing or at a list; null where the viewer is not offered it, on another day than today and on the site. */
   form(command: string, at?: Thing, start?: FormStart): VNode | null
+  /** What its reader keeps for themselves under the page's `mine`: name → value. */
+  readonly mine?: Readonly<Record<string, string>>
   /** What rooms further right add to this page. */
   section(name: string, thing: Thing): ComponentChildren
 }
@@ -34,6 +37,12 @@ export interface FormStart {
   readonly values?: Readonly<Record<string, string>>
   /** What went wrong the last time, with the texts as they were typed. */
   readonly refusal?: Refusal
+  /** What its button says here, where the command's own words say too much or too little. */
+  readonly words?: Words
+  /** Where the form leads back to, if not to this very address. */
+  readonly back?: string
+  /** The passage on which what the form makes will rest. */
+  readonly evidence?: readonly Evidence[]
 }
 
 /** The rows of a list page, already narrowed, sorted and cut by the frame. */
@@ -68,10 +77,35 @@ export interface ListPage<N extends Needs = Needs> extends PageBase<N> {
 export interface ThingPage<N extends Needs = Needs> extends PageBase<N> {
   readonly of: Kind | '*'
   readonly below?: string
+  /** Under which name a reader keeps things of their own that this page shows, as `later/`: not in the ledger, seen by nobody else. */
+  readonly mine?: string
   title(thing: Thing, page: PageContext): string
   needs?(snapshot: Snapshot, thing: Thing, query: Readonly<Record<string, string>>): N
   render(thing: Thing, page: PageContext, found: Found<N>): VNode
 }
 export type AnyPage = ListPage<any> | ThingPage<any>
+
+/** A public list as it lies beside the pages of the site, for programs. */
+export interface SiteTable {
+  readonly words: Words
+  readonly means: Words
+  readonly rows: number
+  readonly csv: string
+  readonly json: string
+}
+/** A page that only the static site has: its front page, what it is, what can be taken along. */
+export interface SitePage {
+  readonly name: string
+  readonly room: PageBase<Needs>['room']
+  /** Below the workspace; '' is the front page. */
+  readonly at: string
+  /** In the row of links on top, in this order after the lists; without one it stands at the foot. */
+  readonly order?: number
+  /** As a link calls it. */
+  readonly words: Words
+  title(page: PageContext): string
+  render(page: PageContext, tables: readonly SiteTable[]): VNode
+}
+export const sitePage = (p: SitePage): SitePage => Object.freeze(p)
 export const listPage = <N extends Needs>(p: ListPage<N>): ListPage<N> => Object.freeze(p)
 export const thingPage = <N extends Needs>(p: ThingPage<N>): ThingPage<N> => Object.freeze(p)

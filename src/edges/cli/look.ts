@@ -81,6 +81,7 @@ export async function show(app: App, ledger: Ledger, kindName: string, code: str
   const near = naming(app, snapshot)
   if (flags.json) {
     json(app.streams, {
+      id: thing.id,
       code: thing.code,
       kind: kindName,
       since: thing.since,

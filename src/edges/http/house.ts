@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Ledger } from '../../ledger/read.ts'
 import type { AnyKind } from '../../model/kind.ts'
 import type { AnyView } from '../../rooms/room.ts'
+import type { Limits } from './limits.ts'
 import type { Pages } from './pages/site.ts'
 
 /** What every door shares: where things are kept, what rooms declared, and what time it is. */
@@ -17,6 +18,8 @@ export interface House {
   endOf(day: Day): string
   /** Served over https: cookies are bound to it. */
   readonly secure: boolean
+  /** How many requests one address may make; without it, as many as it likes. */
+  readonly limits?: Limits
   /** Whoever speaks here is this one: for a socket that only the machine's own keeper can open. */
   readonly as?: Viewer
   /** For what goes wrong inside; no answer carries it. */

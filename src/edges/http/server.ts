@@ -1,13 +1,16 @@
 import { chmod } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { StoreFault } from '../../ledger/store/fault.ts'
 import { api } from './api/routes.ts'
 import { LIMIT, ownSite, secured, tooLarge } from './guards.ts'
 import type { House } from './house.ts'
+import { limited as byAddress } from './limits.ts'
+import { boundaryOf } from './pages/acting/multipart.ts'
 import { serveAssets } from './pages/assets.ts'
+import { examples } from './pages/examples/page.ts'
 import { framed } from './pages/framed.ts'
 import { help } from './pages/help.ts'
 import { lazily, pages } from './pages/routes.ts'
@@ -15,6 +18,7 @@ import { pageOf, trouble } from './pages/shown.ts'
 import { tongueOf } from './pages/visit.ts'
 import { brokenInside, languageOf, problem, unknownAddress } from './problems.ts'
 import { signIn } from './sign-in.ts'
+import { packed, tagged } from './transfer.ts'
 
 export interface Server {
   fetch(request: Request): Response | Promise<Response>
@@ -31,8 +35,15 @@ export interface Server {
 export function createServer(house: House): Server {
   const app = new Hono()
   app.use(secured(house.secure))
+  app.use(packed, tagged)
+  const known = async (hash: string) => (await house.ledger.store.accounts.session(hash)) !== null
+  app.use(byAddress({ limits: house.limits, secure: house.secure, now: house.now, known }))
   app.use(ownSite)
-  app.use(bodyLimit({ maxSize: LIMIT, onError: c => problem(tooLarge(), languageOf(c.req.header('accept-language'))) }))
+  const limited = bodyLimit({ maxSize: LIMIT, onError: c => problem(tooLarge(), languageOf(c.req.header('accept-language'))) })
+  // A form with a file has a limit of its own, for the file alone: what was typed beside it is not to be lost.
+  const filed = (c: Context) => /^\/[^/]+\/-\/do\//.test(c.req.path) && boundaryOf(c.req.header('content-type') ?? '') !== undefined
+  // Nobody reads the body of a GET, and only asking whether there is one costs as much as all other guards.
+  app.use((c, next) => (c.req.method === 'GET' || c.req.method === 'HEAD' || filed(c) ? next() : limited(c, next)))
   app.route('/api/v1', api(house))
   const assets = lazily()
   const system = signIn(house, assets)
@@ -41,6 +52,12 @@ export function createServer(house: House): Server {
     const language = tongueOf(c, house.secure)
     return pageOf(framed(house, language, await assets(), help(house, language)), language)
   })
+  system.get('/examples', async c => {
+    const language = tongueOf(c, house.secure)
+    return pageOf(framed(house, language, await assets(), examples(house, language)), language)
+  })
+  // The forms on it are there to be looked at: they lead back.
+  system.post('/examples', c => c.redirect('/-/examples', 303))
   app.route('/-', system)
   if (house.pages.pages.length > 0) app.route('/', pages(house, assets))
   app.notFound(async c => {
@@ -52,7 +69,9 @@ export function createServer(house: House): Server {
   app.onError((error, c) => {
     const language = languageOf(c.req.header('accept-language'))
     house.log(error)
-    return problem(error instanceof StoreFault ? error.refusal : brokenInside, language)
+    const refusal = error instanceof StoreFault ? error.refusal : brokenInside
+    if (c.req.path.startsWith('/api/') || !c.req.header('accept')?.includes('text/html')) return problem(refusal, language)
+    return assets().then(made => trouble(house, made, tongueOf(c, house.secure), refusal))
   })
 
   const listening = new Set<ServerType>()

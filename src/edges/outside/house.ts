@@ -23,7 +23,7 @@ export interface RegisterPage {
 }
 
 const service = 'https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0'
-export const houseHosts = ['gegevensmagazijn.tweedekamer.nl'] as const
+
 /** The service gives no more than this a page; with `$top` it gives no link to the next one. */
 const page = 250
 

@@ -23,7 +23,6 @@ export interface PaperPage {
 }
 
 const service = 'https://repository.overheid.nl/sru'
-export const officialHosts = ['repository.overheid.nl', 'zoek.officielebekendmakingen.nl'] as const
 const page = 100
 
 /**

@@ -12,6 +12,7 @@ import { type CommitmentState, states } from '../../model/course/commitment-stat
 import type { Snapshot, Thing } from '../../model/snapshot.ts'
 import { reading } from '../reading.ts'
 import { view } from '../room.ts'
+import { saidState } from './said.ts'
 
 const { words, due } = commitment.fields
 const days = number(w('Dagen na de eerste termijn', 'Days after the first window'), -100_000, 100_000)
@@ -55,7 +56,7 @@ export const commitmentsView = view({
     for (const it of snapshot.all('commitment')) {
       if (input.by && it.body.by !== input.by) continue
       if (input.line && !it.body.lines.includes(input.line)) continue
-      const of = reading(snapshot, it, commitment)
+      const of = reading(snapshot, it, commitment, snapshot.clearance)
       yield { key: urgency(of.follows, it.body.due?.to ?? null), code: it.code, of, row: () => rowOf(snapshot, it, of.follows) }
     }
   },
@@ -69,7 +70,7 @@ function rowOf(snapshot: Snapshot, { code, body }: Thing<'commitment'>, state: C
   return {
     code,
     words: body.words,
-    state: state.state,
+    state: saidState(state.state, body.lateConfirmed, snapshot),
     part: state.part,
     by: named(body.by) ?? body.byWords,
     addressee: named(body.addressee),

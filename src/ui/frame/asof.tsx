@@ -6,18 +6,22 @@ interface Props {
   readonly language: Language
   readonly asOf: AsOf
   readonly keep: Readonly<Record<string, string>>
+  /** Of its input; another one where a page shows several bars. */
+  readonly id?: string
 }
 
 /** Quiet on today; on any other day or moment it cannot be missed. */
-export function AsOfBar({ language, asOf, keep }: Props) {
+export function AsOfBar({ language, asOf, keep, id }: Props) {
   const now = asOf.on === asOf.today && asOf.known === 'now'
-  const form = <Choose language={language} asOf={asOf} keep={keep} />
+  const form = <Choose language={language} asOf={asOf} keep={keep} {...(id && { id })} />
   if (now)
     return (
-      <details class="as-of quiet">
-        <summary>{w('Zoals het is: vandaag', 'As it is: today')[language]}</summary>
-        {form}
-      </details>
+      <section class="as-of quiet" aria-label={w('De dag waarop u kijkt', 'The day you look at')[language]}>
+        <details>
+          <summary>{w('Zoals het is: vandaag', 'As it is: today')[language]}</summary>
+          {form}
+        </details>
+      </section>
     )
   return (
     <section class="as-of elsewhen" aria-label={w('Een andere dag', 'Another day')[language]}>
@@ -45,18 +49,20 @@ export function AsOfBar({ language, asOf, keep }: Props) {
 const times = (n: number, language: Language): string =>
   n === 0
     ? w('Er is sindsdien niets gewijzigd.', 'Nothing has changed since.')[language]
-    : w(`Er is sindsdien ${sayNumber(n, 'nl')} keer iets gewijzigd.`, `There were ${sayNumber(n, 'en')} changes since.`)[language]
+    : n === 1
+      ? w('Sindsdien is één ding anders.', 'One thing is different since.')[language]
+      : w(`Sindsdien zijn ${sayNumber(n, 'nl')} dingen anders.`, `${sayNumber(n, 'en')} things are different since.`)[language]
 
 /** The same page without a day: other parts of the address stay. */
 const back = (keep: Readonly<Record<string, string>>): string => `?${new URLSearchParams(keep)}`
 
-const Choose = ({ language, asOf, keep }: Props) => (
+const Choose = ({ language, asOf, keep, id = 'op' }: Props) => (
   <form method="get" class="as-of-form">
     {Object.entries(keep).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}
-    <label for="op">{w('Zoals het was op', 'As it was on')[language]}</label>
-    <input id="op" type="date" name="op" value={asOf.on} required />
+    <label for={id}>{w('Zoals het was op', 'As it was on')[language]}</label>
+    <input id={id} type="date" name="op" value={asOf.on} required />
     <fieldset>
       <legend>{w('Met wat we', 'With what we')[language]}</legend>
       <label>

@@ -1,6 +1,6 @@
 import { w } from '../../kernel/words.ts'
 import { AsOfBar } from './asof.tsx'
-import { Breadcrumb, Head, LabelBar, LanguageSwitch, Links, SkipLinks } from './parts.tsx'
+import { Breadcrumb, Head, LabelBar, LanguageSwitch, Links, Menu, SkipLinks } from './parts.tsx'
 import type { FrameProps, Suggestions } from './props.ts'
 
 /** The whole document of a page of the app. Everything it shows comes in by its properties; `renderPage` turns it into bytes. */
@@ -13,11 +13,13 @@ export function Frame(p: FrameProps) {
       <Head language={language} title={title} styles={p.styles} islands={p.islands ?? []} />
       <body class={elsewhen ? 'voorbeeld-theme app elsewhen' : 'voorbeeld-theme app'}>
         <SkipLinks language={language} search={p.search !== null} />
-        <header class="top">
+        <header>
           <LabelBar label={p.label} language={language} />
-          <Bar {...p} />
-          <Links links={p.rooms} label={w('Kamers', 'Rooms')[language]} kind="rooms" />
-          <Links links={p.pages} label={w('Pagina’s in deze kamer', 'Pages in this room')[language]} kind="pages" />
+          <div class="top">
+            <Bar {...p} />
+            <Links links={p.rooms} label={w('Kamers', 'Rooms')[language]} kind="rooms" />
+            <Links links={p.pages} label={w('Pagina’s in deze kamer', 'Pages in this room')[language]} kind="pages" />
+          </div>
         </header>
         {p.asOf && <AsOfBar language={language} asOf={p.asOf} keep={p.keep ?? {}} />}
         <Breadcrumb links={p.breadcrumb ?? []} language={language} />
@@ -53,11 +55,15 @@ const Bar = (p: FrameProps) => (
           <label class="unseen" for="zoeken">
             {w('Zoek een woord of code', 'Search a word or code')[p.language]}
           </label>
-          <input id="zoeken" type="search" name="q" value={p.search.value ?? ''} aria-keyshortcuts="/" />
+          <input id="zoeken" type="search" name="q" value={p.search.value ?? ''} maxlength={200} required />
+          {Object.entries(p.search.keep ?? {}).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <button type="submit">{w('Zoek', 'Search')[p.language]}</button>
         </form>
       </search>
     )}
+    <Menu {...p} />
     <LanguageSwitch language={p.language} languages={p.languages} />
     <User {...p} />
   </div>
@@ -92,16 +98,24 @@ function User({ user, signIn, language }: FrameProps) {
 }
 
 const Foot = ({ footer, language, label }: FrameProps) => (
-  <footer class="foot">
-    <p>
-      {footer.edition && <span>{footer.edition}</span>}
-      <span>{footer.time}</span>
-      <span>Koersvast {footer.version}</span>
-    </p>
-    <p>
-      <a href={footer.help}>{w('Hulp', 'Help')[language]}</a>
-      <a href={footer.accessibility}>{w('Toegankelijkheid', 'Accessibility')[language]}</a>
-    </p>
+  <footer>
+    <div class="foot">
+      <p>
+        {footer.edition && <span>{footer.edition}</span>}
+        <span>{footer.time}</span>
+        <span>Koersvast {footer.version}</span>
+      </p>
+      <p>
+        <a href={footer.help}>{w('Hulp', 'Help')[language]}</a>
+        <a href={footer.accessibility}>{w('Toegankelijkheid', 'Accessibility')[language]}</a>
+      </p>
+      {footer.address && (
+        <p class="printed">
+          {w('Afgedrukt van ', 'Printed from ')[language]}
+          {footer.address}
+        </p>
+      )}
+    </div>
     <LabelBar label={label} language={language} />
   </footer>
 )

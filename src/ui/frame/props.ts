@@ -45,8 +45,8 @@ interface Document {
 export interface FrameProps extends Document {
   /** The same page in each language, native names. */
   readonly languages: readonly { readonly code: Language; readonly name: string; readonly href: string }[]
-  /** Where the search box sends `q`; null where there is nothing to search yet. */
-  readonly search: { readonly action: string; readonly value?: string } | null
+  /** Where the search box sends `q`, with the as-of in `keep`; null where there is nothing to search in. */
+  readonly search: { readonly action: string; readonly value?: string; readonly keep?: Readonly<Record<string, string>> } | null
   readonly user: { readonly name: string; readonly links: readonly NavLink[]; readonly signOut: string } | null
   /** The sign-in address for who is not signed in. */
   readonly signIn: string | null
@@ -70,5 +70,7 @@ export interface FrameProps extends Document {
     readonly version: string
     readonly help: string
     readonly accessibility: string
+    /** Where this very page can be found again, day and moment included: for paper. */
+    readonly address?: string | undefined
   }
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 import type { Hono } from 'hono'
+import { sheets } from '../../../ui/styles/sheets.ts'
 
 const source = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -23,8 +24,9 @@ export async function makeAssets(): Promise<Assets> {
     files.set(file, { bytes, type })
     return `/-/assets/${file}`
   }
-  const sheets = ['ui/styles/theme.css', 'ui/styles/app.css', 'ui/app.css'].map(path => join(source, path)).filter(path => existsSync(path))
-  const styles = sheets.map(path => keep(basename(path, '.css'), 'css', readFileSync(path), 'text/css; charset=utf-8'))
+  const css = sheets.map(name => readFileSync(join(source, `ui/styles/${name}.css`), 'utf8')).join('\n')
+  const { code } = await transform(css, { loader: 'css', minify: true })
+  const styles = [keep('koersvast', 'css', Buffer.from(code), 'text/css; charset=utf-8')]
   const islands: Record<string, string> = {}
   for (const path of globSync(join(source, 'rooms/*/*.island.tsx'))) {
     const name = basename(path, '.island.tsx')

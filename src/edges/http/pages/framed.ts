@@ -1,4 +1,5 @@
 import { h, type VNode } from 'preact'
+import project from '../../../../package.json' with { type: 'json' }
 import { sees } from '../../../kernel/label.ts'
 import { type Language, type Words, w } from '../../../kernel/words.ts'
 import type { Thing } from '../../../model/snapshot.ts'
@@ -8,17 +9,12 @@ import type { FrameProps, NavLink, Suggestions } from '../../../ui/frame/props.t
 import { renderPage } from '../../../ui/list/rows.tsx'
 import type { House } from '../house.ts'
 import type { Asked } from './acting/forms.ts'
-import { isList, type Visit } from './site.ts'
+import { askedIn, compareSince, SEARCH } from './finding/addresses.ts'
+import { roomWords } from './rooms.ts'
+import { type Content, isList, type Visit } from './site.ts'
 
 /** In the order of the work; the ground stands in the menu of who is signed in. */
-const rooms: readonly (readonly [AnyPage['room'], Words])[] = [
-  ['today', w('Vandaag', 'Today')],
-  ['sources', w('Bronnen', 'Sources')],
-  ['picture', w('Beeld', 'Picture')],
-  ['course', w('Koers', 'Course')],
-  ['choice', w('Keuze', 'Choice')],
-  ['account', w('Verantwoording', 'Accountability')],
-]
+const rooms = ['today', 'sources', 'picture', 'course', 'choice', 'account'] as const
 
 /** The list pages of a room that this reader may open, in their order. */
 export const listsOf = (house: House, room: AnyPage['room'], { viewer }: Pick<Visit, 'viewer'>) =>
@@ -32,15 +28,6 @@ export const homeOf = (house: House, visit: Pick<Visit, 'viewer'>): string | und
   (['today', 'course', 'sources', 'picture', 'choice', 'account', 'ground'] as const)
     .map(room => listsOf(house, room, visit)[0]?.at)
     .find(at => at !== undefined)
-
-export interface Content {
-  readonly title: string
-  readonly inner: VNode
-  readonly room?: AnyPage['room'] | undefined
-  readonly islands?: readonly string[] | undefined
-  readonly label?: string | null
-  readonly breadcrumb?: readonly NavLink[]
-}
 
 /** A page within the frame, as bytes. Without a visit (no such workspace) the frame holds its content and nothing else. */
 export function framed(
@@ -68,9 +55,9 @@ export function framed(
     title: content.title,
     workspace: visit ? { name: nameOf(house, visit), href: `/${visit.workspace}` } : null,
     rooms: visit
-      ? rooms.flatMap(([room, words]) => {
+      ? rooms.flatMap(room => {
           const first = listsOf(house, room, visit)[0]
-          return first ? [{ href: asOf(first.at), words: words[language], current: content.room === room }] : []
+          return first ? [{ href: asOf(first.at), words: roomWords[room][language], current: content.room === room }] : []
         })
       : [],
     pages: visit && content.room ? listsOf(house, content.room, visit).map(link) : [],
@@ -81,7 +68,9 @@ export function framed(
       { code: 'nl', name: 'Nederlands', href: address({ taal: 'nl' }) },
       { code: 'en', name: 'English', href: address({ taal: 'en' }) },
     ],
-    search: null,
+    search: visit
+      ? { action: `/${visit.workspace}/${SEARCH}`, value: visit.path === SEARCH ? askedIn(visit.query) : '', keep: days(visit) }
+      : null,
     user:
       visit && visit.viewer.role !== 'public'
         ? {
@@ -90,25 +79,49 @@ export function framed(
             signOut: '/-/sign-out',
           }
         : null,
-    signIn: '/-/sign-in',
-    ...(visit && {
-      asOf: {
-        on: visit.snapshot.on,
-        today: visit.today,
-        known: (visit.query.bekend ?? 'nu') === 'nu' ? ('now' as const) : ('then' as const),
-        at: /^\d/.test(visit.query.bekend ?? '') ? visit.query.bekend : undefined,
-        since: null,
-      },
-    }),
+    // Without a visit nobody knows whether this reader is signed in.
+    signIn: visit ? '/-/sign-in' : null,
+    ...(visit &&
+      !content.timeless && {
+        asOf: {
+          on: visit.snapshot.on,
+          today: visit.today,
+          known: (visit.query.bekend ?? 'nu') === 'nu' ? ('now' as const) : ('then' as const),
+          at: /^\d/.test(visit.query.bekend ?? '') ? visit.query.bekend : undefined,
+          since: visit.since ?? null,
+          compare:
+            visit.since === undefined ? undefined : compareSince(visit.workspace, visit.snapshot.on, visit.today, visit.query.bekend),
+        },
+      }),
     keep,
-    label: content.label ?? null,
+    label: content.label ?? (content.internal ? labelWords[language] : null),
     notice: visit?.notice,
     wrong: visit?.failed !== undefined,
     suggestions: () => (visit && asked ? suggestions(house, visit, asked) : []),
-    footer: { time: clock(house.now()), version: '0.1.0', help: '/-/help', accessibility: '/-/help#toegankelijkheid' },
+    footer: {
+      time: clock(house.now()),
+      version: project.version,
+      help: '/-/help',
+      accessibility: '/-/help#toegankelijkheid',
+      address: visit && addressOf(visit, house.now()),
+    },
     children: content.inner,
   }
-  return renderPage(h(Frame, props) as VNode)
+  const bytes = renderPage(h(Frame, props) as VNode)
+  // Only a rendered page knows all it names, and the label stands on top: then it is made once more.
+  return props.label === null && visit?.named.internal ? renderPage(h(Frame, { ...props, label: labelWords[language] }) as VNode) : bytes
+}
+
+export const labelWords = w('INTERN', 'INTERNAL')
+
+const days = ({ query: { op, bekend } }: Visit): Record<string, string> => ({ ...(op && { op }), ...(bekend && { bekend }) })
+
+/** This very page again, from paper: its day, and what was known at the moment it was made. */
+function addressOf({ workspace, path, query, snapshot }: Visit, now: string): string {
+  const { bekend } = query
+  const known = bekend === undefined || bekend === 'nu' ? now : bekend
+  // Colons may stand as they are: on paper somebody types them over.
+  return `/${workspace}/${path}?${new URLSearchParams({ ...query, op: snapshot.on, bekend: known })}`.replaceAll('%3A', ':')
 }
 
 const clock = (now: string): string => `${now.slice(0, 10)} ${now.slice(11, 16)} UTC`

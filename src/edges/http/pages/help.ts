@@ -1,7 +1,7 @@
 import { h, type VNode } from 'preact'
 import { type Language, type Words, w } from '../../../kernel/words.ts'
 import type { House } from '../house.ts'
-import type { Content } from './framed.ts'
+import type { Content } from './site.ts'
 
 /** The words and acts of the house, from their own declarations: help that cannot fall behind. */
 export function help(house: House, language: Language): Content {
@@ -21,6 +21,7 @@ export function help(house: House, language: Language): Content {
     terms(house.ledger.kinds.values()),
     h('h2', {}, say(w('Wat u kunt doen', 'What you can do'))),
     terms(house.ledger.commands.values()),
+    h('p', {}, h('a', { href: '/-/examples' }, say(w('Voorbeelden van wat u kunt zien', 'Examples of what you can see')))),
     h('h2', {}, say(w('Voor programma’s', 'For programs'))),
     h('p', {}, h('a', { href: '/api/v1/openapi.json' }, 'OpenAPI 3.1')),
     h('h2', { id: 'toegankelijkheid' }, say(w('Toegankelijkheid', 'Accessibility'))),

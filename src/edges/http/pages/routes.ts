@@ -1,8 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { refused } from '../../../kernel/refusal.ts'
-import { asking } from '../asking.ts'
+import { w } from '../../../kernel/words.ts'
+import { type Asking, asking } from '../asking.ts'
+import { keptBytes, withBytes } from '../bytes.ts'
 import type { House } from '../house.ts'
 import { readNotice } from './acting/notice.ts'
+import { keepOwn } from './acting/own.ts'
 import { posted } from './acting/posted.ts'
 import { type Assets, makeAssets } from './assets.ts'
 import { homeOf } from './framed.ts'
@@ -24,12 +27,21 @@ export function pages(house: House, assets: () => Promise<Assets>): Hono {
     return steps.map(step => decode(step)).join('/')
   }
 
+  // Where there is one workspace only, the name of the house leads there.
+  app.get('/', async c => {
+    const [only, ...others] = await house.ledger.store.workspaces()
+    return only && others.length === 0 ? c.redirect(`/${only}`, 302) : c.notFound()
+  })
   app.get('/:workspace', async c => {
     const who = await enter(c)
     if (who instanceof Response) return who
     const home = homeOf(house, who)
     const query = new URL(c.req.url).search
     return home ? c.redirect(`/${who.workspace}/${home}${query}`, 302) : c.notFound()
+  })
+  app.post('/:workspace/-/own', async c => {
+    const who = await enter(c)
+    return who instanceof Response ? who : keepOwn(house, await assets(), c, who)
   })
   app.post('/:workspace/-/do/:command', async c => {
     const who = await enter(c)
@@ -39,12 +51,20 @@ export function pages(house: House, assets: () => Promise<Assets>): Hono {
     const who = await enter(c)
     if (who instanceof Response) return who
     const visit = await visitOf(house, who, below(c), c.req.query(), { notice: readNotice(house, c, who.language) })
-    const response = await (refused(visit) ? trouble(house, await assets(), who.language, visit) : shown(house, await assets(), visit))
+    const response = await (refused(visit)
+      ? trouble(house, await assets(), who.language, visit, undefined, homeward(who))
+      : shown(house, await assets(), visit))
     // Through the context, so that cookies set on the way (language, notice taken) go along.
-    return c.newResponse(response.body, { status: response.status as 200, headers: response.headers })
+    const bytes = keptBytes(response)
+    return withBytes(c.newResponse(bytes ?? response.body, { status: response.status as 200, headers: response.headers }), bytes)
   })
   return app
 }
+
+/** Where one can go from a page that could not be made. */
+const homeward = ({ workspace, language }: Asking) => ({
+  links: [{ href: `/${workspace}`, words: w('Naar het begin', 'To the start')[language] }],
+})
 
 export const lazily = (): (() => Promise<Assets>) => {
   let made: Promise<Assets> | undefined

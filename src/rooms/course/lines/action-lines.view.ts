@@ -6,6 +6,7 @@ import { actionLine } from '../../../model/course/action-line.ts'
 import { commitment } from '../../../model/course/commitment.ts'
 import { reading } from '../../reading.ts'
 import { view } from '../../room.ts'
+import { saidState } from '../said.ts'
 
 const count = (nl: string, en: string) => number(w(nl, en))
 
@@ -34,12 +35,16 @@ export const actionLinesView = view({
   },
   *see(snapshot) {
     for (const it of snapshot.all('action-line')) {
-      const promises = snapshot.pointing('commitment', 'lines', it.id).map(promise => reading(snapshot, promise, commitment).follows.state)
+      const promises = snapshot
+        .pointing('commitment', 'lines', it.id)
+        .map(promise =>
+          saidState(reading(snapshot, promise, commitment, snapshot.clearance).follows.state, promise.body.lateConfirmed, snapshot),
+        )
       const of = reading(
         snapshot,
         it,
         { follows: () => ({ promises, priorities: snapshot.pointing('priority', 'line', it.id).length }) },
-        'counts',
+        `counts ${snapshot.clearance}`,
       )
       yield {
         key: String(it.body.number).padStart(4, '0'),

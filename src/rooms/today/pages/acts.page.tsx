@@ -3,12 +3,24 @@ import { type Words, w } from '../../../kernel/words.ts'
 import { actionLine } from '../../../model/course/action-line.ts'
 import { commitment } from '../../../model/course/commitment.ts'
 import { fulfilment } from '../../../model/course/fulfilment.ts'
+import { goal } from '../../../model/course/goal.ts'
 import { priority } from '../../../model/course/priority.ts'
+import { holder } from '../../../model/ground/holder.ts'
+import { membership } from '../../../model/ground/membership.ts'
+import { office } from '../../../model/ground/office.ts'
 import { organisation } from '../../../model/ground/organisation.ts'
+import { person } from '../../../model/ground/person.ts'
+import { strategy } from '../../../model/ground/strategy.ts'
+import { territory } from '../../../model/ground/territory.ts'
+import { workspace } from '../../../model/ground/workspace.ts'
 import { document } from '../../../model/sources/document.ts'
+import { done } from '../../../model/sources/done.ts'
 import { feed } from '../../../model/sources/feed.ts'
+import { proposal } from '../../../model/sources/proposal.ts'
 
-const kinds = [actionLine, commitment, fulfilment, priority, organisation, document, feed] as const
+const course = [actionLine, commitment, fulfilment, goal, priority] as const
+const ground = [holder, membership, office, organisation, person, strategy, territory, workspace] as const
+const kinds = [...course, ...ground, document, done, feed, proposal] as const
 
 /** What acts are called once they are done. One that is not here is told by its name: a history leaves nothing out. */
 const acts: Readonly<Record<string, Words>> = {
@@ -33,5 +45,5 @@ const acts: Readonly<Record<string, Words>> = {
 }
 export const actWords = (command: string): Words => acts[command] ?? w(command, command)
 
-/** The fields of a kind, to say what changed; none for a kind without a page. */
+/** The fields of a kind, to say what changed. */
 export const fieldsOf = (kind: string): Fields => kinds.find(it => it.name === kind)?.fields ?? {}

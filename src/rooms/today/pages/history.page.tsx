@@ -1,13 +1,14 @@
-import type { Fields } from '../../../fields/field.ts'
 import { same } from '../../../kernel/canonical.ts'
 import { type Day, isDay } from '../../../kernel/day.ts'
 import { sayDay } from '../../../kernel/say.ts'
 import { w } from '../../../kernel/words.ts'
 import type { Thing } from '../../../model/snapshot.ts'
 import { Empty } from '../../../ui/list/empty.tsx'
+import { Differences } from '../../../ui/looking/differences.tsx'
 import { Lead } from '../../../ui/show/sentence.tsx'
 import { type PageContext, thingPage } from '../../page.ts'
 import { type Event, historyOf } from '../../room.ts'
+import { told } from '../differ.ts'
 import { actWords, fieldsOf } from './acts.page.tsx'
 
 /** [S23] What happened to a thing: newest first, who and why, what it was and became, and the way back. */
@@ -74,7 +75,7 @@ function Told({ thing, event, address, page }: { thing: Thing; event: Event; add
           {page.say(w('Reden', 'Reason'))}: {event.reason}
         </p>
       )}
-      <Differences kind={event.kind} from={event.from} to={event.to} page={page} />
+      <Changes kind={event.kind} from={event.from} to={event.to} page={page} />
       <div class="decide">
         {address && <a href={asOf(address, event)}>{page.say(w('Bekijk zoals het toen was', 'Show it as it was then'))}</a>}
         {undo}
@@ -89,34 +90,11 @@ const asOf = (address: string, event: Event): string =>
 
 type Body = Readonly<Record<string, unknown>> | null
 
-function Differences({ kind, from, to, page }: { kind: string; from: Body; to: Body; page: PageContext }) {
+function Changes({ kind, from, to, page }: { kind: string; from: Body; to: Body; page: PageContext }) {
   if (to === null) return <p>{page.say(w('Hield op, of is ongedaan gemaakt.', 'Ended, or was taken back.'))}</p>
-  const fields: Fields = fieldsOf(kind)
-  const changed = Object.keys(fields).filter(name => !same(from?.[name] ?? null, to[name] ?? null))
-  const say = (name: string, body: Body) => {
-    const value = body?.[name]
-    return value === null || value === undefined ? page.say(w('leeg', 'empty')) : (fields[name]?.say(value, page) ?? String(value))
-  }
-  if (changed.length === 0) return <p class="muted">{page.say(w('Alleen de bron is gewijzigd.', 'Only the source changed.'))}</p>
-  const list = (
-    <dl class="terms">
-      {changed.map(name => (
-        <div key={name}>
-          <dt>{fields[name]?.words[page.language]}</dt>
-          <dd>
-            {from && (
-              <>
-                <del>{say(name, from)}</del> <span aria-hidden="true">→</span> <span class="unseen">
-                  {page.say(w('werd', 'became'))}
-                </span>{' '}
-              </>
-            )}
-            <ins>{say(name, to)}</ins>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
+  const pairs = told(fieldsOf(kind), from, to, { was: page, is: page }).map(it => ({ ...it, words: page.say(it.words) }))
+  if (pairs.length === 0) return <p class="muted">{page.say(w('Alleen de bron is gewijzigd.', 'Only the source changed.'))}</p>
+  const list = <Differences of={pairs} language={page.language} fresh={from === null} />
   if (from !== null) return list
   return (
     <details class="fold">
@@ -149,7 +127,7 @@ const Compared = ({ kind, from, to, page }: { kind: string; from: Body; to: Body
   same(from, to) ? (
     <p>{page.say(w('Tussen deze dagen is niets gewijzigd.', 'Nothing changed between these days.'))}</p>
   ) : (
-    <Differences kind={kind} from={from} to={to} page={page} />
+    <Changes kind={kind} from={from} to={to} page={page} />
   )
 
 /** What held on a day: of the changes that count from it or before, the one with the latest day, and of those the last written. */
