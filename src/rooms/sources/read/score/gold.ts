@@ -90,11 +90,15 @@ function spanOf(kind: Kind, raw: Raw): Raw {
   return kind === 'footnotes' ? object(raw.body) : raw
 }
 
+/** A piece is a pair, or says its ends by name. */
+const pieceOf = (raw: unknown): readonly [number, number] =>
+  Array.isArray(raw) ? [int(raw[0]), int(raw[1])] : [int(object(raw).start), int(object(raw).end)]
+
 function item(kind: Kind, raw: Raw): GoldItem {
   const span = spanOf(kind, raw)
   const start = int(span.start)
   const end = int(span.end)
-  const segments = Array.isArray(span.segments) ? (span.segments as [number, number][]) : [[start, end] as const]
+  const segments = Array.isArray(span.segments) ? span.segments.map(pieceOf) : [[start, end] as const]
   const due = raw.due === null || raw.due === undefined ? null : object(raw.due)
   const unscored =
     raw.out === true ||
