@@ -65,9 +65,17 @@ function abbreviated(doc: Doc, open: number, close: number, from: number): Term 
   const short = raw.replace(plural, '')
   // `Richtlijn (EU) 2022/2557`: which treaty an act rests on.
   if (
-    ['richtlijn', 'verordening', 'besluit', 'directive', 'regulation', 'decision', 'uitvoeringsverordening', 'aanbeveling', 'recommendation'].includes(
-      tokens.low[open - 1] ?? '',
-    )
+    [
+      'richtlijn',
+      'verordening',
+      'besluit',
+      'directive',
+      'regulation',
+      'decision',
+      'uitvoeringsverordening',
+      'aanbeveling',
+      'recommendation',
+    ].includes(tokens.low[open - 1] ?? '')
   )
     return null
   if (!shaped(short) || doc.lexicon.known(raw) || doc.lexicon.set.parties.has(raw) || person(doc, open)) return null

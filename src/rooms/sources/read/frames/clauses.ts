@@ -140,6 +140,8 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
     before !== ',' &&
     tokens.kind[i - 1] === word &&
     !lexicon.set.prepositions.has(before) &&
+    !persons.has(before) &&
+    !finiteAt(doc, i - 1) &&
     relativeFollows(doc, i, sentence.to)
   )
     return { at: i, opener: 'die', joined: false }
@@ -162,8 +164,9 @@ function awaited(doc: Doc, since: number, i: number): boolean {
 /** `…, en in die rapportage zal worden aangegeven`: a clause that begins with a phrase, where the one before has its verb already. */
 function newClause(doc: Doc, since: number, i: number, end: number): boolean {
   const { low, bits } = doc.tokens
-  if (((bits[i + 1] ?? 0) & (bit.preposition | bit.determiner)) === 0) return false
-  let verb = -1
+  const person = persons.has(low[i + 1] ?? '') && finiteAt(doc, i + 2) !== null
+  if (!person && ((bits[i + 1] ?? 0) & (bit.preposition | bit.determiner)) === 0) return false
+  let verb = person ? i + 2 : -1
   for (let k = i + 2; k < end && k <= i + 8 && verb < 0; k++) {
     const kind = doc.lexicon.auxiliaries.get(low[k] as string)
     if (kind === 'future' || kind === 'passive') verb = k
@@ -217,6 +220,7 @@ function joins(doc: Doc, i: number, sentence: Sentence, hidden: (i: number) => b
 const timely = (doc: Doc, k: number): boolean =>
   ((doc.mask[k] as number) & maskTime) !== 0 ||
   (['in', 'op'].includes(doc.tokens.low[k] ?? '') && ((doc.mask[k + 1] ?? 0) & maskTime) !== 0)
+const persons = new Set(['ik', 'wij', 'we', 'u', 'hij', 'zij', 'ze'])
 const plural = (doc: Doc, k: number): boolean =>
   (doc.lexicon.forms.get(doc.tokens.low[k] ?? '') ?? []).some(f => f.kind === 'present' && f.plural)
 

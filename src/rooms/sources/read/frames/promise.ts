@@ -237,7 +237,8 @@ export function hanging(s: Scene): Act | null {
   const { doc } = s
   const clause = clauseOf(s)
   const { low, bits } = doc.tokens
-  if (clause.negated || !relatives.has(clause.opener ?? '') || !dueIn(s, clause.from, clause.to)) return null
+  const inside = clause.opener === 'waarin'
+  if (clause.negated || !relatives.has(clause.opener ?? '') || !(inside || dueIn(s, clause.from, clause.to))) return null
   if (withinPaper(doc, clause.from, clause.to) || softened(doc, clause)) return null
   // From when something holds is no day by which it comes.
   if (s.times.within(clause.from, clause.to).some(i => s.times.all[i]?.mod === 'START')) return null
@@ -250,7 +251,7 @@ export function hanging(s: Scene): Act | null {
     if (((bits[i] as number) & bit.verb) === 0) continue
     const forms = doc.lexicon.forms.get(low[i] as string) ?? []
     const verb = meaningOf(doc, i, forms, clause.from, clause.to)
-    if (verb && acts.has(verb.class) && verb.lemma !== 'ontvangen') last = { at: i, verb }
+    if (verb && (inside ? verb.class === 'content' : acts.has(verb.class)) && verb.lemma !== 'ontvangen') last = { at: i, verb }
   }
   if (!last) return null
   const actor = s.resolve(actorAt(doc, clause.from + 1, clause.to))
@@ -300,6 +301,10 @@ function present(s: Scene): Verdict {
   }
   if (verb.lemma === 'komen' && time && promises(actor.role) && comesWith(doc, clause))
     return { rule: 'commitment.present', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
+  // `zet ik uiteen in een brief die ik u voor 1 juli stuur`
+  const laid = verb.class === 'content' && actor.role === 'first' && (time || timeBelow(s))
+  if (laid && aboutProduct(doc, clause.from, clause.to, low => isProduct(doc, low)))
+    return { rule: 'commitment.content', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
   // With the sender as subject `volgen` is to keep an eye on.
   if (!acts.has(verb.class) || holdsSoft(s) || verb.lemma === 'volgen') return { gate: verb.class }
   if (verb.lemma === 'ontvangen')
@@ -361,7 +366,10 @@ function timeBelow(s: Scene): boolean {
   for (let k = s.index + 1; k < s.clauses.length; k++) {
     const next = s.clauses[k] as Clause
     if (next.opener === null) return false
-    if (s.times.within(next.from, next.to).some(i => s.times.all[i]?.mod === 'START')) return false
+    // A day from which something holds is none by which it comes, unless it comes into force.
+    const force = /^(?:treedt|treden)$/
+    const begins = s.doc.tokens.low.slice(next.from, next.to).some(low => force.test(low))
+    if (!begins && s.times.within(next.from, next.to).some(i => s.times.all[i]?.mod === 'START')) return false
     if (dueIn(s, next.from, next.to)) return true
   }
   return false

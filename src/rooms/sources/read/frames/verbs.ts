@@ -29,6 +29,9 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
   if (!forms) return null
   const form = forms.find(f => f.kind === 'present') ?? forms.find(f => f.kind === 'past')
   if (!form) return null
+  // `die test`, `dit besluit`: a stem that ends in t is a noun behind any of these.
+  const bare = form.kind === 'present' && !form.plural && /t$/.test(low) && !low.endsWith('dt') && nounLike(forms, low)
+  if (bare && /^(?:die|dat|deze|dit)$/.test(before)) return null
   if (lexicon.set.determiners.has(before) && before !== 'dit' && before !== 'die' && before !== 'dat' && before !== 'deze') return null
   if (form.kind === 'present' && !form.plural && form.verb.lemma !== low && !/t$/.test(low)) {
     const next = tokens.low[i + 1] ?? ''
@@ -53,6 +56,10 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
     return null
   return form.kind === 'past' ? 'past' : 'present'
 }
+
+/** The form is the stem itself, and the third person too: `test`, `besluit`, `start`. */
+const nounLike = (forms: readonly VerbForm[], low: string): boolean =>
+  forms.filter(f => f.kind === 'present' && !f.plural && f.verb.lemma !== low).length > 1
 
 export interface Inner {
   readonly at: number
@@ -103,7 +110,12 @@ function particleIn(doc: Doc, particle: string, at: number, from: number, to: nu
   for (let i = Math.max(from, at + 1); i < to; i++) {
     if (tokens.low[i] !== particle) continue
     const next = tokens.low[i + 1] ?? '.'
-    if (i === to - 1 || /^[.,;:?!)]$/.test(next) || lexicon.set.prepositions.has(next) || ['en', 'dat', 'om', 'of', 'te'].includes(next))
+    if (
+      i === to - 1 ||
+      /^[.,;:?!)]$/.test(next) ||
+      lexicon.set.prepositions.has(next) ||
+      ['en', 'dat', 'die', 'om', 'of', 'te', 'waarin', 'waarmee', 'waarvan', 'waarbij'].includes(next)
+    )
       return true
   }
   return false

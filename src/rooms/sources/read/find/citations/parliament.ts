@@ -51,7 +51,8 @@ function suffixAt(doc: Doc, i: number): { suffix: string; to: number } {
     if (roman.test(low[i + 1] ?? '') && raw(i + 1) === raw(i + 1).toUpperCase()) return { suffix: `-${low[i + 1]}`, to: i + 2 }
   }
   // `36 605 (R2174)`: a bill of the Kingdom has a second number.
-  if (low[i] === '(' && low[i + 1] === 'r' && /^\d{3,4}$/.test(low[i + 2] ?? '') && low[i + 3] === ')') return { suffix: `-r${low[i + 2]}`, to: i + 4 }
+  if (low[i] === '(' && low[i + 1] === 'r' && /^\d{3,4}$/.test(low[i + 2] ?? '') && low[i + 3] === ')')
+    return { suffix: `-r${low[i + 2]}`, to: i + 4 }
   let k = comma(doc, i)
   if (low[k] === 'hoofdstuk' || low[k] === 'h') k++
   // Chapters of the budget are Roman numerals; a lone capital A-C is one too (funds).
