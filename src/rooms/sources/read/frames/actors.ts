@@ -106,7 +106,10 @@ function headed(doc: Doc, from: number, at: number, end: number): Actor {
   // `de overheid` of another country or level says so itself.
   if (low[at] === 'overheid' && ['lokale', 'regionale', 'decentrale'].includes(low[at - 1] ?? ''))
     return { role: 'other', from, to: at + 1, name: null }
-  return { role: 'sender', from, to: at + 1, name: low[at] as string }
+  // A name is written with capitals, and runs on over them: `Commando Materieel en IT`.
+  let to = at + 1
+  if (capital(doc.tokens, at)) while (to < end && (capital(doc.tokens, to) || (low[to] === 'en' && capital(doc.tokens, to + 1)))) to++
+  return { role: 'sender', from, to, name: textOf(doc, at, to) }
 }
 
 /** The subject of a main clause: behind the finite verb after a fronted part, before it otherwise. */

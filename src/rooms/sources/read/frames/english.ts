@@ -1,77 +1,215 @@
-/** Commitments in English papers: a subject that can promise (or no agent), `will` or `shall`, and a verb that brings something. */
+/**
+ * Commitments in English papers: a subject that can promise, what it brings about, or a passive without agent; `will`, `shall` or
+ * `are to`, and a verb that brings something. A second verb behind `and` is a promise of its own, with the subject shared.
+ */
 import { type Doc, passage, reason, textOf } from '../doc.ts'
+import type { Commitment } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
+import { capital } from '../tokens/tokenise.ts'
 import type { Cast, FoundCommitment } from './commitments.ts'
 import { ahead, isScope, type Times } from './due.ts'
 
-const stops = new Set(['which', 'that', 'who', 'if', 'because', 'although', 'while'])
+const stops = new Set(['which', 'that', 'who', 'if', 'because', 'although', 'while', 'whether', 'when', 'unless'])
+/** Others than the sender, whatever else their name holds. */
+const others = new Set([
+  'commission',
+  'municipalities',
+  'council',
+  'companies',
+  'operators',
+  'member',
+  'union',
+  'parliament',
+  'providers',
+  'citizens',
+])
+/** What these do, a paper or a meeting does, and no person. */
+const ofThings = new Set([
+  'include',
+  'contain',
+  'cover',
+  'address',
+  'describe',
+  'set',
+  'take',
+  'enter',
+  'follow',
+  'appear',
+  'start',
+  'begin',
+])
+
+interface Subject {
+  readonly role: 'first' | 'sender' | 'thing' | 'other'
+  readonly name: string | null
+  readonly from: number
+}
+
+interface Draft {
+  readonly from: number
+  to: number
+  readonly subject: Subject
+  readonly verb: number
+  readonly rule: string
+}
 
 export function englishIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast): FoundCommitment[] {
-  const { future, subjects, verbs } = doc.lexicon.data.english
+  const { future } = doc.lexicon.data.english
   const { low } = doc.tokens
-  const forms = new Map<string, string>()
-  for (const [kind, list] of Object.entries(verbs)) for (const verb of list) forms.set(verb, kind)
-  for (let i = sentence.from; i < sentence.to; i++) {
+  const drafts: Draft[] = []
+  let from = sentence.from
+  for (let i = sentence.from + 1; i < sentence.to; i++) {
     doc.work.steps++
-    if (!future.includes(low[i] ?? '') || ['not', 'never'].includes(low[i + 1] ?? '')) continue
-    const subject = subjectBefore(doc, sentence.from, i, subjects)
-    const passive = low[i + 1] === 'be' || low[i + 2] === 'be'
-    const verb = passive ? participleAfter(doc, i + 2, forms) : verbAfter(doc, i + 1, forms)
-    if (verb < 0 || (!passive && (subject === 'other' || subject === null))) continue
-    const due = times.within(sentence.from, sentence.to).find(k => {
-      const t = times.all[k]
-      return t !== undefined && ahead(t, doc.date) && !isScope(doc, t)
-    })
-    const time = due === undefined ? undefined : times.all[due]
-    const actor =
-      subject === 'first'
-        ? { name: cast.nameOf({ role: 'first', from: i, to: i + 1, name: null }, sentence).name, given: false }
-        : { name: subject === 'other' ? null : subject, given: subject !== null && subject !== 'other' }
-    return [
-      {
-        commitment: {
-          ...passage(doc, sentence.from, sentence.to),
-          actor: actor.name,
-          actorGiven: actor.given,
-          addressee: cast.addressee,
-          object: textOf(doc, sentence.from, sentence.to).slice(0, 240),
-          due: time ? { from: time.base.from, to: time.base.to, phrase: textOf(doc, time.from, time.to) } : null,
-          strength: time ? 'dated-deliverable' : 'deliverable',
-          reported: null,
-          band: passive && !subject ? 'likely' : 'sure',
-          reasons: [reason(doc, passive ? 'commitment.en-passive' : 'commitment.en-future', i, verb + 1)],
-        },
-        due: due ?? -1,
-        from: sentence.from,
-        to: sentence.to,
-      },
-    ]
+    const modal = future.includes(low[i] as string) || ((low[i] === 'are' || low[i] === 'am' || low[i] === 'is') && low[i + 1] === 'to')
+    if (!modal || ['not', 'never'].includes(low[i + 1] ?? '')) continue
+    from = startOf(doc, from, i)
+    const subject = subjectOf(doc, from, i)
+    const found = subject && verbOf(doc, subject, low[i + 1] === 'to' ? i + 2 : i + 1, sentence.to)
+    if (!subject || !found) continue
+    const last = drafts.at(-1)
+    if (last) last.to = Math.min(last.to, from)
+    drafts.push({ from, to: sentence.to, subject, ...found })
+    const second = found.rule === 'commitment.en-future' ? secondVerb(doc, found.verb, sentence.to) : -1
+    if (second > 0) {
+      const first = drafts.at(-1) as Draft
+      first.to = second - 1
+      drafts.push({ from: second, to: sentence.to, subject, verb: second, rule: 'commitment.en-joined' })
+    }
+    from = i + 1
   }
-  return []
+  return drafts.map(draft => made(doc, draft, times, cast))
 }
 
-/** The nearest noun of the clause before the modal that can promise; `other` where the clause has another subject. */
-function subjectBefore(doc: Doc, from: number, at: number, subjects: readonly string[]): string | null {
+/** Where the clause of a modal begins: behind the last comma, semicolon or joining word before its subject. */
+function startOf(doc: Doc, from: number, modal: number): number {
   const { low } = doc.tokens
-  for (let i = at - 1; i >= from && i >= at - 14; i--) {
-    const x = low[i] ?? ''
-    if (x === 'i' || x === 'we') return 'first'
-    if (subjects.includes(x)) return textOf(doc, i, x === 'minister' || x === 'ministry' ? at : i + 1)
-    if (x === ',' || stops.has(x)) return i === at - 1 ? null : 'other'
-  }
-  return low[at - 1] === undefined ? null : 'other'
+  let start = from
+  for (let i = from; i < modal - 1; i++) if (low[i] === ';' || (low[i] === ',' && ['and', 'but'].includes(low[i + 1] ?? ''))) start = i + 1
+  while (['and', 'but', ','].includes(low[start] ?? '')) start++
+  return start
 }
 
-function verbAfter(doc: Doc, from: number, forms: ReadonlyMap<string, string>): number {
-  for (let i = from; i <= from + 3; i++) if (forms.has(doc.tokens.low[i] ?? '')) return i
+/** The noun phrase before the modal; null where a relative clause or a condition stands there. */
+function subjectOf(doc: Doc, from: number, modal: number): Subject | null {
+  const { low } = doc.tokens
+  const { subjects } = doc.lexicon.data.english
+  let start = from
+  for (let i = modal - 1; i >= from && i >= modal - 16; i--) {
+    if (stops.has(low[i] as string)) return i === modal - 1 || low[i] !== 'that' ? null : null
+    if (low[i] === ',') {
+      start = i + 1
+      break
+    }
+  }
+  for (let i = start; i < modal; i++) if (low[i] === 'i' || low[i] === 'we') return { role: 'first', name: null, from: i }
+  for (let i = start; i < modal; i++) if (others.has(low[i] as string)) return { role: 'other', name: null, from: start }
+  for (let i = start; i < modal; i++) {
+    if (!subjects.includes(low[i] as string)) continue
+    return { role: 'sender', name: nameOf(doc, start, modal, i), from: start }
+  }
+  return { role: 'thing', name: null, from: start }
+}
+
+/** `The National Coordinator … (NCTV)`: without article and bracket; a common noun alone stays alone (`ministry`). */
+function nameOf(doc: Doc, start: number, modal: number, head: number): string {
+  const { low } = doc.tokens
+  let [a, b] = [start, modal]
+  while (a < head && /^(?:the|my|our|this|both|all|responsible)$/.test(low[a] as string)) a++
+  for (let i = a; i < modal; i++)
+    if (low[i] === '(') {
+      b = i
+      break
+    }
+  return capital(doc.tokens, head) ? textOf(doc, a, b) : textOf(doc, head, b > head ? (low[head + 1] === 'of' ? b : head + 1) : head + 1)
+}
+
+function verbOf(doc: Doc, subject: Subject, at: number, end: number): { verb: number; rule: string } | null {
+  const { low } = doc.tokens
+  const forms = verbsOf(doc)
+  const passive = low[at] === 'be' || low[at + 1] === 'be'
+  if (passive) {
+    if (subject.role === 'other') return null
+    const verb = participleAfter(doc, at + 1, forms)
+    for (let i = Math.max(verb, 0); verb >= 0 && i < end; i++) if (low[i] === 'by' && others.has(low[i + 2] ?? '')) return null
+    return verb < 0 ? null : { verb, rule: 'commitment.en-passive' }
+  }
+  for (let i = at; i <= at + 3 && i < end; i++) {
+    const x = low[i] as string
+    const thing =
+      ofThings.has(x) &&
+      (x !== 'take' || low[i + 1] === 'place') &&
+      (x !== 'enter' || low[i + 1] === 'into') &&
+      (x !== 'set' || low[i + 1] === 'out')
+    if (subject.role === 'thing') {
+      if (thing) return { verb: i, rule: 'commitment.en-thing' }
+      if (forms.has(x)) return null
+      continue
+    }
+    if (subject.role === 'other') return null
+    if (forms.has(x)) return { verb: i, rule: 'commitment.en-future' }
+  }
+  return null
+}
+
+/** `… and inform them of …`: a verb behind `and` that is no noun of a pair. */
+function secondVerb(doc: Doc, verb: number, end: number): number {
+  const { low } = doc.tokens
+  const forms = verbsOf(doc)
+  for (let i = verb + 2; i < end - 1 && i < verb + 40; i++)
+    if (
+      low[i] === 'and' &&
+      forms.has(low[i + 1] as string) &&
+      /^(?:the|a|an|them|it|this|these|its|our|you|your|parliament|to|on)$/.test(low[i + 2] ?? '')
+    )
+      return i + 1
   return -1
 }
 
-function participleAfter(doc: Doc, from: number, forms: ReadonlyMap<string, string>): number {
+const kept = new WeakMap<object, ReadonlySet<string>>()
+function verbsOf(doc: Doc): ReadonlySet<string> {
+  const { verbs } = doc.lexicon.data.english
+  let forms = kept.get(verbs)
+  if (!forms) kept.set(verbs, (forms = new Set(Object.values(verbs).flat())))
+  return forms
+}
+
+function participleAfter(doc: Doc, from: number, forms: ReadonlySet<string>): number {
   for (let i = from; i <= from + 3; i++) {
     const x = doc.tokens.low[i] ?? ''
-    const base = [x, x.replace(/ed$/, ''), x.replace(/d$/, ''), x.replace(/ied$/, 'y'), x.replace(/t$/, 'd')].find(b => forms.has(b))
-    if (base && (x !== base || x === 'set')) return i
+    const base = [x, x.replace(/ed$/, ''), x.replace(/d$/, ''), x.replace(/ied$/, 'y'), x.replace(/t$/, 'd'), x.replace(/tted$/, 't')].find(
+      b => forms.has(b),
+    )
+    if (base && (x !== base || x === 'set' || x === 'put')) return i
   }
   return -1
+}
+
+function made(doc: Doc, draft: Draft, times: Times, cast: Cast): FoundCommitment {
+  const { subject, verb, rule } = draft
+  const { low } = doc.tokens
+  let { from, to } = draft
+  while (to > from + 1 && [',', ';', 'and'].includes(low[to - 1] ?? '')) to--
+  const due = times.within(from, to).find(k => {
+    const t = times.all[k]
+    return t !== undefined && ahead(t, doc.date) && !isScope(doc, t)
+  })
+  const time = due === undefined ? undefined : times.all[due]
+  const first =
+    subject.role === 'first'
+      ? cast.nameOf({ role: 'first', from: verb, to: verb + 1, name: null }, { from, to, block: 0, says: 0 }).name
+      : null
+  const passive = rule === 'commitment.en-passive' || rule === 'commitment.en-thing'
+  const commitment: Commitment = {
+    ...passage(doc, from, to),
+    actor: passive ? null : (first ?? subject.name),
+    actorGiven: subject.role === 'sender' && !passive,
+    addressee: cast.addressee,
+    object: textOf(doc, from, to).slice(0, 240),
+    due: time ? { from: time.base.from, to: time.base.to, phrase: textOf(doc, time.from, time.to) } : null,
+    strength: time ? 'dated-deliverable' : 'deliverable',
+    reported: null,
+    band: passive && !time ? 'check' : passive ? 'likely' : 'sure',
+    reasons: [reason(doc, rule, verb, verb + 1), ...(time ? [reason(doc, time.rule, time.from, time.to)] : [])],
+  }
+  return { commitment, due: due ?? -1, from, to }
 }
