@@ -130,7 +130,8 @@ export function goldOf(json: unknown): Gold {
   const gold = new Map<Kind, GoldItem[]>()
   for (const kind of kinds) {
     const list = all[kind]
-    if (Array.isArray(list))
+    // An empty list of sections says that they were not annotated: every letter has one.
+    if (Array.isArray(list) && !(kind === 'sections' && list.length === 0))
       gold.set(
         kind,
         list.map(raw => item(kind, object(raw))),

@@ -76,7 +76,10 @@ function behind(line: Line, length: number): Line {
 /** Lines that return at the head or foot of three pages and of half of them, their page number aside. */
 function repeated(lines: Line[]): Cleared {
   const pages = pagesOf(lines)
-  if (pages.length < 3) return { lines, pages }
+  if (pages.length < 3) {
+    margins(lines, pages)
+    return { lines, pages }
+  }
   const edge: number[] = []
   for (let p = 0; p < pages.length; p++) {
     const inside: number[] = []
@@ -92,7 +95,31 @@ function repeated(lines: Line[]): Cleared {
     // A bare number is a page number only in company of a real foot; footnote numbers look the same.
     if (n >= 3 && n * 2 >= pages.length && !bare.test(line.text)) lines[i] = { ...line, text: '', end: line.start, blank: true }
   }
+  margins(lines, pages)
   return { lines, pages }
+}
+
+/** So many lines a margin column may have at the head of a page, and at the start of the letter. */
+const marginLines = 14
+const openingLines = 45
+
+/** A margin column that an extractor put at the head of every page: a run of short lines from the top that all stand on another page too. */
+function margins(lines: Line[], pages: readonly number[]): void {
+  if (pages.length < 2) return
+  const counts = new Map<string, number>()
+  const tops = pages.map((from, p) => {
+    const filled: number[] = []
+    for (let i = from; i < (pages[p + 1] ?? lines.length) && filled.length < (p === 0 ? openingLines : marginLines); i++)
+      if (!lines[i]?.blank) filled.push(i)
+    for (const text of new Set(filled.map(i => lines[i]?.text ?? ''))) counts.set(text, (counts.get(text) ?? 0) + 1)
+    return filled
+  })
+  for (const top of tops.slice(1))
+    for (const i of top) {
+      const line = lines[i] as Line
+      if ((counts.get(line.text) ?? 0) < 2 || line.text.length > 60 || bare.test(line.text)) break
+      lines[i] = { ...line, text: '', end: line.start, blank: true }
+    }
 }
 
 function pagesOf(lines: readonly Line[]): number[] {

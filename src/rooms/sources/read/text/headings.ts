@@ -54,7 +54,8 @@ export function headingOf(line: Line, around: Around, hasVerb: (text: string) =>
   const { text } = line
   const m = numbered.exec(text)
   if (officeLine.test(text)) return null
-  if (text.length > 100 || text.length < 3 || ending.test(text) || !around.after) return null
+  const asks = m !== null && text.endsWith('?')
+  if (text.length > 100 || text.length < 3 || (ending.test(text) && !asks) || !around.after) return null
   if (!m && !/^[A-ZÀ-Þ“‘«"]/.test(text)) return null
   const { after } = around
   if (numbered.test(after.text) && !around.gapAfter) return null

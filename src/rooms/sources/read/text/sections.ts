@@ -12,7 +12,8 @@ interface Sections {
 
 /** `bodyStop`: where the signatures begin in the source, so that the last section ends before them. */
 export function sectionsOf(flow: Flow, length: number, bodyStop: number | null): Sections {
-  const heads = flow.blocks.filter(b => b.heading && (bodyStop === null || flow.map.startOf(b.start) < bodyStop))
+  const opened = openedAt(flow)
+  const heads = flow.blocks.filter((b, i) => b.heading && i >= opened && (bodyStop === null || flow.map.startOf(b.start) < bodyStop))
   const levels = levelsOf(heads)
   const places = heads.map(b => flow.map.toSource(b.start, b.end))
   const end = bodyStop ?? length
@@ -32,7 +33,7 @@ export function sectionsOf(flow: Flow, length: number, bodyStop: number | null):
       bodyEnd: next,
     })
   })
-  return { sections, zones: zonesOf(flow.blocks) }
+  return { sections, zones: zonesOf(flow.blocks, opened) }
 }
 
 /** Markdown says its depth. Else numbered headings lie one level below unnumbered ones, if those came first, and deeper per point. */
@@ -48,11 +49,24 @@ function levelsOf(heads: readonly Block[]): number[] {
   })
 }
 
-function zonesOf(blocks: readonly Block[]): Zone[] {
+/** What a letter opens with: before it stand addresses, dates and references, and no section. */
+const salutation = /^(?:Geachte|Hooggeachte|Excellentie|Dear|Beste|Mijnheer de|Mevrouw de|Weledel)/
+const farthest = 60
+
+function openedAt(flow: Flow): number {
+  for (let i = 0; i < Math.min(farthest, flow.blocks.length); i++) {
+    const block = flow.blocks[i] as Block
+    if (block.end - block.start < 120 && salutation.test(flow.text.slice(block.start, block.end))) return i + 1
+  }
+  return 0
+}
+
+function zonesOf(blocks: readonly Block[], opened: number): Zone[] {
   const questions = blocks.some(b => b.heading?.zone === 'answer')
   let zone: Zone = questions ? 'head' : 'body'
-  return blocks.map(block => {
+  return blocks.map((block, i) => {
     if (block.kind === 'note') return 'note'
+    if (i < opened) return 'head'
     const sign = block.heading?.zone
     if (sign) zone = sign === 'note' ? (questions ? 'annotation' : 'body') : sign
     return zone
