@@ -145,7 +145,7 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
     relativeFollows(doc, i, sentence.to)
   )
     return { at: i, opener: 'die', joined: false }
-  if (joining.has(low) && (joins(doc, i, sentence, hidden) || (low === 'en' && newClause(doc, since, i, sentence.to))))
+  if (joining.has(low) && (joins(doc, i, sentence, hidden) || newClause(doc, since, i, sentence.to)))
     return { at: i, opener: null, joined: true }
   return null
 }
@@ -170,7 +170,7 @@ function newClause(doc: Doc, since: number, i: number, end: number): boolean {
   for (let k = i + 2; k < end && k <= i + 8 && verb < 0; k++) {
     const kind = doc.lexicon.auxiliaries.get(low[k] as string)
     if (kind === 'future' || kind === 'passive') verb = k
-    else if (/^[,;:.]$/.test(low[k] as string) || opening.has(low[k] as string) || low[k] === 'die') return false
+    else if (/^[,;:.]$/.test(low[k] as string) || opening.has(low[k] as string) || (low[k] === 'die' && k > i + 2)) return false
   }
   if (verb < 0 || low[verb] === 'worden') return false
   for (let k = since; k < i; k++) if (finiteAt(doc, k)) return true

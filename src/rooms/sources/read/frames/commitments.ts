@@ -42,7 +42,16 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
   let shared: Act | null = null
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index] as Clause
-    const scene: Scene = { doc, times, clauses, index, from: beginning(clauses, index), earlier, resolve: a => cast.resolve(a, sentence) }
+    const scene: Scene = {
+      doc,
+      times,
+      clauses,
+      index,
+      from: beginning(clauses, index),
+      earlier,
+      after: drafts.length > 0,
+      resolve: a => cast.resolve(a, sentence),
+    }
     if (clause.opener === null) {
       const told = (sentence.says & bit.delivers) !== 0 && keeps(doc, sentence) ? [] : reported(scene)
       if (told.length > 0) {
@@ -68,7 +77,7 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
         shared = verdict
       } else shared = null
       earlier = actor
-      if (clause.finite < 0 && clause.inner.length === 0 && earlier?.role === 'unknown')
+      if (clause.finite < 0 && clause.inner.length === 0 && (!earlier || earlier.role === 'unknown'))
         earlier = subjectOf(doc, { ...clause, finite: clause.to }, null)
     } else if (drafts.length > 0 && !drafts.at(-1)?.reported && shared) {
       const hung = hanging(scene)

@@ -30,7 +30,7 @@ export const withinPaper = (doc: Doc, from: number, to: number): boolean => hold
 export function addressed(doc: Doc, from: number, to: number): boolean {
   const { low } = doc.tokens
   for (let i = from; i < to; i++) {
-    if (low[i] === 'u' || (low[i] === 'tweede' && low[i + 1] === 'kamer')) return true
+    if (low[i] === 'u' || ((low[i] === 'tweede' || low[i] === 'eerste') && low[i + 1] === 'kamer')) return true
     if (low[i] === 'kamers' && (low[i - 1] === 'beide' || low[i - 1] === 'de')) return true
     if ((low[i] === 'staten' || low[i] === 'raden') && (low[i - 1] === 'uw' || low[i - 1] === 'de')) return true
     if (low[i] === 'kamer' && (low[i - 1] === 'uw' || low[i - 1] === 'de' || low[i - 1] === 'aan')) return true

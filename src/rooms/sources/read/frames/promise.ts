@@ -32,6 +32,8 @@ export interface Scene {
   /** Where the passage begins: before the clause, if fragments (`Over een jaar, in mei 2026,`) or a subject stand in front of it. */
   readonly from: number
   readonly earlier: Actor | null
+  /** A promise stands before it in the sentence. */
+  readonly after: boolean
   readonly resolve: (actor: Actor) => Actor
 }
 
@@ -195,6 +197,8 @@ function passive(s: Scene): Verdict {
   if (verdict.rule === 'commitment.content') return verdict
   if (dueIn(s, s.from, clause.to)) return { ...verdict, notes: [...verdict.notes, 'commitment.time-ahead'] }
   if (telling.has(verdict.verb.class) && addressed(doc, s.from, clause.to)) return { ...verdict, rule: 'commitment.passive-told' }
+  // `…; in die reactie wordt uitsluitsel gegeven`: of a paper that was promised just before.
+  if (s.after && aboutProduct(doc, clause.from, clause.to, low => isProduct(doc, low))) return { ...verdict, rule: 'commitment.content' }
   return { gate: 'running' }
 }
 
@@ -243,11 +247,13 @@ export function hanging(s: Scene): Act | null {
   // From when something holds is no day by which it comes.
   if (s.times.within(clause.from, clause.to).some(i => s.times.all[i]?.mod === 'START')) return null
   let passive = false
+  let future = false
   let last: { at: number; verb: Meaning } | null = null
   for (let i = clause.from + 1; i < clause.to; i++) {
     const kind = doc.lexicon.auxiliaries.get(low[i] as string)
     if (kind === 'possible' || kind === 'norm' || kind === 'perfect') return null
     if (kind === 'passive') passive = true
+    if (kind === 'future') future = true
     if (((bits[i] as number) & bit.verb) === 0) continue
     const forms = doc.lexicon.forms.get(low[i] as string) ?? []
     const verb = meaningOf(doc, i, forms, clause.from, clause.to)
@@ -258,6 +264,14 @@ export function hanging(s: Scene): Act | null {
   const agent = agentOf(doc, clause)
   if (agent && !promises(agent.role)) return null
   if (promises(actor.role)) return { rule: 'commitment.hanging', actor, passive: false, verb: last.verb, notes: ['commitment.time-ahead'] }
+  if (future && appears.has(last.verb.lemma) && actor.role !== 'other')
+    return {
+      rule: 'commitment.hanging',
+      actor: null,
+      passive: true,
+      verb: last.verb,
+      notes: ['commitment.time-ahead', 'commitment.sender-assumed'],
+    }
   const participle = (doc.lexicon.forms.get(low[last.at] as string) ?? []).some(f => f.kind === 'participle')
   if (!passive || !participle) return null
   return {

@@ -33,8 +33,8 @@ const notText = (found: string): Refusal =>
   refuse(
     'read.not-text',
     w(
-      'Dit bestand is geen platte tekst. Bewaar het document als tekst (UTF-8) of als Markdown, en lees dat.',
-      'This file is not plain text. Save the document as text (UTF-8) or Markdown, and read that.',
+      'In dit bestand staat geen tekst die te lezen is. Kies een pdf, docx, html, xml, e-mail, Markdown of platte tekst.',
+      'This file holds no text that can be read. Choose a PDF, DOCX, HTML, XML, e-mail, Markdown or plain text.',
     ),
     { fault: 'unreadable', found, wanted: 'text/plain, text/markdown' },
   )
@@ -76,7 +76,25 @@ function sniff(bytes: Uint8Array): Decoded | Refusal {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
   } catch {
+    // Half characters that somebody wrote out as UTF-8: read as windows-1252 they would become other letters.
+    if (encodedHalf(bytes)) return halfSigns('U+D800–U+DFFF')
     return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' }
+  }
+}
+
+/** Whether all that keeps these bytes from being UTF-8 is half surrogate pairs, each written as three bytes (ED A0–BF 80–BF). */
+function encodedHalf(bytes: Uint8Array): boolean {
+  const rest = Uint8Array.from(bytes)
+  let found = false
+  for (let i = bytes.indexOf(0xed); i >= 0; i = bytes.indexOf(0xed, i + 1)) {
+    if ((bytes[i + 1] ?? 0) < 0xa0 || (bytes[i + 1] ?? 0) > 0xbf || ((bytes[i + 2] ?? 0) & 0xc0) !== 0x80) continue
+    rest.fill(0x3f, i, i + 3)
+    found = true
+  }
+  try {
+    return found && Boolean(new TextDecoder('utf-8', { fatal: true }).decode(rest))
+  } catch {
+    return false
   }
 }
 
