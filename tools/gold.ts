@@ -6,6 +6,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { agreement } from './gold/agreement.ts'
 import { changed, type Kept, keptOf } from './gold/compare.ts'
 import { type Measured, measure } from './gold/measure.ts'
 import { figures, misses, rules } from './gold/print.ts'
@@ -16,7 +17,9 @@ const { values } = parseArgs({
   options: { keep: { type: 'boolean' }, misses: { type: 'string' }, set: { type: 'string' } },
 })
 
-const aside = new Set(JSON.parse(readFileSync(join(root, 'gold/aside.json'), 'utf8')) as string[])
+/** Beginnings of names: those letters no rule was written on. */
+const beginnings = JSON.parse(readFileSync(join(root, 'gold/aside.json'), 'utf8')) as string[]
+const aside = { has: (name: string): boolean => beginnings.some(start => name.startsWith(start)) }
 const own = measure(root, join(root, 'gold/letters'), join(root, 'gold/letters'))
 const shared = join(root, '../shared')
 const extra = existsSync(join(shared, 'gold')) ? measure(root, join(shared, 'gold'), join(shared, 'documents/letters')) : []
@@ -30,6 +33,11 @@ for (const [name, letters] of sets) {
   if (letters.length === 0 || (values.set && !name.includes(values.set))) continue
   console.log(`\n${name}: ${letters.length} letters\n${figures(letters)}`)
   if (values.misses) console.log(misses(letters, values.misses))
+}
+const second = join(root, 'gold/second')
+if (existsSync(second)) {
+  const letters = agreement(join(root, 'gold/letters'), second)
+  console.log(`\ntwo annotators, independently: ${letters.length} letters (how far people agree)\n${figures(letters)}`)
 }
 console.log(`\nper rule, all of our own\n${rules(own)}`)
 

@@ -22,6 +22,8 @@ export interface Doc {
   readonly lexicon: Lexicon
   readonly language: Language
   readonly date: Day | null
+  /** Who writes: the government, or another body, for whom ministers and ministries are others. */
+  readonly home: 'government' | 'other'
   /** Steps taken by the matchers: the measure of linear time. */
   readonly work: { steps: number }
 }

@@ -101,6 +101,7 @@ type SetName =
   | 'let'
   | 'weekdays'
   | 'threats'
+  | 'local'
 
 /** Checks and compiles a parsed `lexicon.json`. A refusal names the place that does not fit. */
 export function compileLexicon(json: unknown): Lexicon | Refusal {
@@ -218,7 +219,7 @@ function setsOf(data: LexiconData): Record<SetName, ReadonlySet<string>> {
     offices: of(data.offices),
     first: of(senders.first),
     heads: of(senders.heads),
-    services: of(senders.services),
+    services: of([...senders.services, ...Object.keys(data.officeShort)]),
     others: of(data.others),
     addressees: of(data.addressees),
     products: of(data.products),
@@ -240,5 +241,6 @@ function setsOf(data: LexiconData): Record<SetName, ReadonlySet<string>> {
     let: of(aux.let),
     weekdays: of(data.times.weekdays),
     threats: of(data.threats),
+    local: of(senders.local),
   }
 }

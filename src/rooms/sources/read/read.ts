@@ -85,6 +85,7 @@ export function read(text: string, options: Options): Reading {
     lexicon,
     language,
     date,
+    home: people.home,
     work,
   }
 

@@ -26,6 +26,7 @@ export interface People {
   readonly addressee: string | null
   readonly title: string | null
   readonly date: Day | null
+  readonly home: 'government' | 'other'
   /** First character of the signatures; null where there are none. */
   readonly signedFrom: number | null
 }
@@ -40,8 +41,17 @@ export function findPeople(source: string, lines: readonly Line[], lexicon: Lexi
     addressee: addressee(head, filled),
     title: head.map(l => subjectShape.exec(l.text)?.[1] ?? null).find(x => x !== null) ?? null,
     date: dated(head, lexicon),
+    home: homeOf(filled, signatories.length > 0, lexicon),
     signedFrom: signatories[0]?.start ?? null,
   }
+}
+
+/** A board, a council, a region: told by its name at the head or the foot of the letter, where no minister signs and no ministry or House stands. */
+function homeOf(lines: readonly Line[], signed: boolean, lexicon: Lexicon): People['home'] {
+  if (signed) return 'government'
+  const edge = [...lines.slice(0, 8), ...lines.slice(-6)].map(l => l.text.toLowerCase())
+  if (edge.some(text => /minister|staatssecretaris|staten-generaal|tweede kamer|eerste kamer/.test(text))) return 'government'
+  return edge.some(text => text.split(/[^a-zà-ÿ]/).some(word => lexicon.set.local.has(word))) ? 'other' : 'government'
 }
 
 /** An office with a comma, then a name, in the last quarter of the lines. */

@@ -29,6 +29,7 @@ const later = new Set([
   'franse',
   'britse',
 ])
+const localOffices = new Set(['commandant', 'directeur', 'secretaris', 'voorzitter', 'portefeuillehouder', 'gedeputeerden', 'heemraad'])
 const portfolioWords = new Set(['en', 'van', 'voor', ',', '-', 'de', 'het', 'and', 'of', 'for'])
 
 /** Whether one of these roles can promise in the sender's name. */
@@ -59,10 +60,13 @@ export function actorAt(doc: Doc, from: number, end: number): Actor {
     }
     if (i === from && pronouns.has(low) && low !== 'deze') return { role: 'pronoun', from, to, name: null }
     if (lexicon.set.addressees.has(low)) return { role: 'addressee', from, to, name: low }
-    if (lexicon.set.offices.has(low)) return office(doc, i, end)
+    // For a region or a water authority its own board speaks, and a minister is somebody else.
+    const away = doc.home === 'other'
+    if (away && (lexicon.set.local.has(low) || localOffices.has(low))) return { role: 'sender', from, to, name: low }
+    if (lexicon.set.offices.has(low)) return away ? { ...office(doc, i, end), role: 'other' } : office(doc, i, end)
     const before = tokens.low[i - 1] ?? ''
     if (lexicon.set.heads.has(low)) {
-      if (later.has(before)) return { role: 'other', from, to, name: null }
+      if (later.has(before) || away) return { role: 'other', from, to, name: null }
       return headed(doc, from, i, end)
     }
     const raw = textOf(doc, i, i + 1)

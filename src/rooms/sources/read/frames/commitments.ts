@@ -160,6 +160,8 @@ function reported(s: Scene): Draft[] {
     for (let k = s.index + 1; k < s.clauses.length; k++) {
       const next = s.clauses[k] as Clause
       if (next.opener === null && !next.joined) break
+      // `toegezegd om u in juni te informeren`
+      if (next.opener === 'om' && found.length === 0 && dueInside(s, next)) take(next, actor, next.from + 1)
       if (next.joined && next.finite < 0 && found.length > 0) take(next, actor, next.from + 1)
     }
   }
@@ -175,6 +177,10 @@ function keeps(doc: Doc, sentence: Sentence): boolean {
   }
   return false
 }
+
+/** A time ahead stands in the clause: without one `om … te verbeteren` is an aim. */
+const dueInside = (s: Scene, clause: Clause): boolean =>
+  s.times.within(clause.from, clause.to).some(i => ahead(s.times.all[i] as Times['all'][number], s.doc.date))
 
 /** A reported promise in a `dat` clause counts when the government is its subject and the House is told. */
 function dated(s: Scene): Draft[] {

@@ -44,7 +44,7 @@ const anaphors = new Set(['daarin', 'hierin', 'daarbij', 'hierbij', 'waarin'])
 export function aboutProduct(doc: Doc, from: number, to: number, product: (low: string) => boolean): boolean {
   const { low } = doc.tokens
   for (let i = from; i < to; i++) {
-    if (anaphors.has(low[i] ?? '') && i <= from + 1) return true
+    if (anaphors.has(low[i] ?? '') && i <= from + 4) return true
     if (low[i] !== 'in' && low[i] !== 'per' && low[i] !== 'via') continue
     for (let k = i + 1; k < to && k <= i + 6; k++) {
       if (product(low[k] ?? '')) return low[k - 1] !== 'deze'

@@ -303,6 +303,8 @@ function present(s: Scene): Verdict {
   if (appears.has(verb.lemma) && !promises(actor.role)) {
     const yet = nog(doc, clause)
     const inside = verb.lemma === 'volgen' && actor.role === 'product' && fromProduct(doc, clause)
+    // A company or a project that begins something is not the sender's.
+    if ((verb.lemma === 'starten' || verb.lemma === 'beginnen') && actor.role === 'unknown') return { gate: 'other-actor' }
     if (actor.role === 'other' || !(time || inside || (yet && actor.role === 'product'))) return { gate: 'running' }
     if ((verb.lemma === 'komen' || verb.lemma === 'treden') && actor.role !== 'product') return { gate: 'running' }
     return {
@@ -331,7 +333,9 @@ function present(s: Scene): Verdict {
           notes: ['commitment.sender-assumed'],
         }
       : { gate: 'running' }
+  if (asks(doc, clause, verb)) return { gate: 'request' }
   const told = telling.has(verb.class) && addressed(doc, s.from, clause.to)
+  if (habit(doc, clause) && !time) return { gate: 'habit' }
   if (!promises(actor.role)) {
     // `informeer de Kamer na de zomer`: the subject was forgotten, the form is the first person's.
     if (told && time && actor.role === 'addressee' && !/t$|en$/.test(low[clause.finite] ?? ''))
@@ -344,11 +348,15 @@ function present(s: Scene): Verdict {
       }
     return { gate: actor.role === 'other' ? 'other-actor' : 'no-actor' }
   }
+  // `Zoals toegezegd informeer ik u`: this paper does it.
+  if (told && !time && asPromised(doc, s.from, clause.to)) return { gate: 'within-paper' }
   if (told || verb.lemma === 'terugkomen')
     return { rule: 'commitment.told', actor, passive: false, verb, notes: time ? ['commitment.time-ahead'] : [] }
   if (now(doc, clause)) return { gate: 'running' }
+  // `Zodra het er ligt, stel ik de regeling open.`
+  const upon = !time && actor.role === 'first' && uponEvent(s)
   // `leg ik vast in een convenant dat in september wordt ondertekend`: the time stands in what hangs under it.
-  if (!time && !(actor.role === 'first' && timeBelow(s))) return { gate: 'running' }
+  if (!time && !upon && !(actor.role === 'first' && timeBelow(s))) return { gate: 'running' }
   return { rule: 'commitment.present', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
 }
 
@@ -372,6 +380,40 @@ function now(doc: Doc, clause: Clause): boolean {
 /** `bied ik u hierbij aan`: this paper does it. */
 function hereby(doc: Doc, clause: Clause): boolean {
   for (let i = clause.from; i < clause.to; i++) if (/^(?:hierbij|hiermee|bijgaand|hereby)$/.test(doc.tokens.low[i] ?? '')) return true
+  return false
+}
+
+/** `Zoals toegezegd`, `conform mijn toezegging`. */
+function asPromised(doc: Doc, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (((doc.tokens.bits[i] as number) & bit.delivers) !== 0 && doc.lexicon.delivers.match(doc.tokens, i)) return true
+  return false
+}
+
+/** The clause before says upon what event it happens. */
+function uponEvent(s: Scene): boolean {
+  const before = s.clauses[s.index - 1]
+  return before !== undefined && /^(?:zodra|nadat)$/.test(before.opener ?? '')
+}
+
+/** What returns by habit is no promise of its own: `tweemaal per jaar`, `jaarlijks`, `periodiek`. */
+function habit(doc: Doc, clause: Clause): boolean {
+  const { low } = doc.tokens
+  for (let i = clause.from; i < clause.to; i++)
+    if (
+      /^(?:periodiek|jaarlijks|halfjaarlijks|maandelijks|wekelijks|tweejaarlijks)$/.test(low[i] ?? '') ||
+      (low[i] === 'per' && /^(?:jaar|kwartaal|maand|week)$/.test(low[i + 1] ?? '')) ||
+      (/^(?:elk|ieder|elke|iedere)$/.test(low[i] ?? '') && /^(?:jaar|kwartaal|maand|week|halfjaar)$/.test(low[i + 1] ?? ''))
+    )
+      return true
+  return false
+}
+
+/** `Wij vragen u … in te dienen`, `verzoek ik u om …`: asked of another. */
+function asks(doc: Doc, clause: Clause, verb: Meaning): boolean {
+  if (verb.lemma !== 'vragen' && verb.lemma !== 'verzoeken') return false
+  const { low } = doc.tokens
+  for (let i = clause.finite; i < clause.to; i++) if (low[i] === 'te' || low[i] === 'om') return true
   return false
 }
 

@@ -53,7 +53,7 @@ export interface LexiconData {
   readonly lineWords: List
   readonly offices: List
   readonly officeShort: Readonly<Record<string, string>>
-  readonly senders: { readonly first: List; readonly heads: List; readonly services: List }
+  readonly senders: { readonly first: List; readonly heads: List; readonly services: List; readonly local: List }
   readonly others: List
   readonly addressees: List
   readonly products: List
@@ -118,6 +118,7 @@ const lists = [
   'senders.first',
   'senders.heads',
   'senders.services',
+  'senders.local',
   'auxiliaries.future',
   'auxiliaries.passive',
   'auxiliaries.perfect',

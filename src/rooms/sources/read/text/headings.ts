@@ -12,7 +12,7 @@ export interface Heading {
 }
 
 const numbered = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.? {0,3}(?=[A-ZÀ-Þ«“‘"])/
-const sign = /^(vra(?:ag|gen)|antwoord(?:en)?|questions?|answers?)(?= |:|$)/i
+const sign = /^(vra(?:ag|gen)|antwoord(?:en)?|mededeling|questions?|answers?)(?= |:|$)/i
 /** What may follow: numbers, letters of goals, and the words that list them. */
 const listed = /^(?:\d{1,3}[a-z]?|[a-z]|en|t\/m|tot|met|and|op|to|vra(?:ag|gen)|question|questions|&|–|-)$/i
 const annotation = /^(?:Toelichting|Bijlagen?|Annex(?:es)?|Appendix) ?:?$/

@@ -206,6 +206,9 @@ function operated(ctx: Context, i: number): TimeSpan | null {
   if (within) return within
   const op = operatorAt(doc, i)
   if (!op) return null
+  // `uiterlijk binnen vier weken`
+  const inner = op.operator === 'until' ? withinAt(ctx, op.to) : null
+  if (inner) return { ...inner, from: i }
   let k = op.to
   if (doc.tokens.low[k] === 'het' || doc.tokens.low[k] === 'de' || doc.tokens.low[k] === 'the') k++
   // `vóór die datum, 1 maart 2026`
