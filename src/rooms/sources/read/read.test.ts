@@ -143,7 +143,7 @@ test('[R27] a reading and a score in both languages', () => {
 })
 
 /** Kinds that are not whole on the Kingdom's letter. */
-const seedFloor: Readonly<Record<string, number>> = { done: 0.84, developments: 0.75, measures: 0.6, requests: 0.8 }
+const seedFloor: Readonly<Record<string, number>> = { done: 0.79, developments: 0.75, measures: 0.6, requests: 0.8 }
 const shared = new URL('../shared/', root)
 const more = existsSync(new URL('gold/kst-30821-251.json', shared))
 

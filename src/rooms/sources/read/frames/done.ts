@@ -10,7 +10,9 @@ import { isScope, type Times } from './due.ts'
 import { addressed } from './gates.ts'
 import { meaningOf } from './verbs.ts'
 
-const classes = new Set(['inform', 'deliver', 'establish', 'study', 'fund', 'decide', 'content', 'commit'])
+const classes = new Set(['inform', 'deliver', 'establish', 'study', 'fund', 'decide'])
+/** Asking is done, and nothing has come of it yet. */
+const asking = new Set(['vragen', 'verzoeken', 'aankondigen'])
 
 export function doneIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast): Done[] {
   const found: Done[] = []
@@ -29,13 +31,15 @@ export function doneIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast): 
     const verb = forms ? meaningOf(doc, inner?.at ?? clause.finite, forms, clause.from, clause.to) : null
     const subject = clause.opener === null ? cast.resolve(subjectOf(doc, clause, earlier), sentence) : null
     if (clause.opener === null) earlier = subject
-    if (!verb || !classes.has(verb.class) || clause.negated) continue
+    if (!verb || !classes.has(verb.class) || asking.has(verb.lemma) || clause.negated) continue
     const agent = agentOf(doc, clause)
     const actor = agent ?? (subject && (promises(subject.role) || subject.role === 'other') ? subject : null)
     const when = times
       .within(clause.from, clause.to)
       .map(i => times.all[i])
       .find(t => t && !isScope(doc, t) && (doc.date === null || t.base.from === null || t.base.from <= doc.date))
+    // What others did is theirs; what is told in passing counts with its day.
+    if (actor?.role === 'other' || (!perfect && !actor) || (clause.opener !== null && !when)) continue
     const to = ends(doc, clause.to, clause.from)
     found.push({
       ...passage(doc, clause.from, to),
