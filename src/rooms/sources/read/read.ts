@@ -130,8 +130,9 @@ export function read(text: string, options: Options): Reading {
     keep(fulfilments, fulfilmentIn(doc, sentence, citations))
     const request = found.length === 0 ? requestIn(doc, sentence, times) : null
     keep(requests, request)
-    keep(ratings, ratingIn(doc, sentence))
-    if (found.length === 0 && !request) keep(developments, developmentIn(doc, sentence))
+    const rating = ratingIn(doc, sentence)
+    keep(ratings, rating)
+    if (found.length === 0 && !request && !rating) keep(developments, developmentIn(doc, sentence))
   }
   const roles = withRoles(doc, times, due)
   return {

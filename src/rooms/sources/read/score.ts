@@ -107,9 +107,11 @@ function candidates(reading: Reading, kind: Kind): Candidate[] {
       return reading.developments.map(d => make(d, { key: d.direction, rule: ruleOf(d) }))
     case 'ratings':
       return reading.ratings.map(r => make(r, { key: `${r.likelihood ?? ''}|${r.impact ?? ''}`, rule: ruleOf(r) }))
+    // What is annotated is what the sender asks; motions, duties and advice stand beside it.
+    case 'requests':
+      return reading.requests.filter(r => r.kind === 'appeal').map(r => make(r, { rule: ruleOf(r) }))
     case 'measures':
     case 'decisions':
-    case 'requests':
     case 'fulfilments':
       return reading[kind].map(x => make(x, { rule: ruleOf(x) }))
   }

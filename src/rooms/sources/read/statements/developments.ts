@@ -46,6 +46,8 @@ function turnOf(doc: Doc, sentence: Sentence): Turn | null {
     if (near && !denied(doc, i)) found.push({ at: i, to: hit.to, direction: hit.value })
     i = hit.to - 1
   }
+  const both = mutual(doc, sentence)
+  if (both) found.push(both)
   return found.sort((a, b) => order.indexOf(a.direction) - order.indexOf(b.direction) || a.at - b.at)[0] ?? null
 }
 
@@ -58,6 +60,19 @@ function split(doc: Doc, sentence: Sentence, i: number): { value: Direction; to:
   for (let k = i + 1; k < Math.min(sentence.to, i + reach); k++) {
     const value = particles[low[k] as string]
     if (value && (k + 1 >= sentence.to || /^[.,;)]$|^(?:en|in|door|bij|van|op)$/.test(low[k + 1] as string))) return { value, to: k + 1 }
+  }
+  return null
+}
+
+const acting = /^(?:versterk|vergro|beïnvloed|verer?ger|raken|raakt|voed|aanjag)/
+
+/** `… elkaar in toenemende mate versterken`: threats that act on one another, with words between. */
+function mutual(doc: Doc, sentence: Sentence): Turn | null {
+  const { low } = doc.tokens
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (low[i] !== 'elkaar' && low[i] !== 'elkaars') continue
+    for (let k = Math.max(sentence.from, i - 3); k < Math.min(sentence.to, i + 6); k++)
+      if (acting.test(low[k] as string)) return { at: i, to: k + 1 > i ? k + 1 : i + 1, direction: 'interacts' }
   }
   return null
 }
@@ -122,16 +137,27 @@ function classesIn(doc: Doc, sentence: Sentence): { at: number; likelihood: stri
   }
   let [likelihood, impact, at]: [string | null, string | null, number] = [null, null, -1]
   let unsure: string | null = null
+  let behind = -1
   for (let i = sentence.from; i < sentence.to; i++) {
     const hit = ((tokens.bits[i] as number) & bit.scale) !== 0 ? lexicon.scales.match(tokens, i) : null
     if (!hit) continue
     const { dimension, class: name } = hit.value
-    const said = dimension === 'impact' ? beside(i, hit.to, impactWords) : beside(i, hit.to, likelihoodWords) || hit.to - i > 1
+    // `van … tot …` tells how far the scale goes.
+    if (tokens.low[i - 1] === 'tot' && likelihood !== null) return null
+    // `enigszins waarschijnlijk, ernstig`: a class of impact close behind one of likelihood.
+    const close = dimension === 'impact' && behind >= 0 && i - behind <= 2
+    const said = dimension === 'impact' ? close || beside(i, hit.to, impactWords) : beside(i, hit.to, likelihoodWords) || hit.to - i > 1
     if (said) {
       if (dimension === 'impact') impact ??= name
-      else likelihood ??= name
+      else {
+        likelihood = name
+        behind = hit.to
+      }
       if (at < 0) at = i
-    } else if (dimension === 'likelihood' && i > sentence.from) unsure ??= name
+    } else if (dimension === 'likelihood' && i > sentence.from) {
+      unsure ??= name
+      behind = -1
+    }
     i = hit.to - 1
   }
   // `is onwaarschijnlijk, met een ernstige impact`: the class of impact tells what the other word is.

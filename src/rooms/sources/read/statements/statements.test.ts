@@ -15,17 +15,20 @@ const reading = (text: string): Reading =>
 
 test('[R29] a development is a sentence about a threat, with the way it goes', () => {
   const rows: [string, string | null][] = [
-    ['De dreiging van cyberaanvallen op havens is het afgelopen jaar toegenomen.', 'up'],
-    ['Het risico op uitval van drinkwater neemt af.', 'down'],
+    ['Het aantal cyberaanvallen op havens is het afgelopen jaar toegenomen.', 'up'],
+    ['De uitval van drinkwater neemt af.', 'down'],
     ['Voor het eerst zien de diensten sabotage van zeekabels in de Waddenzee.', 'new'],
-    ['Er is geen verandering in het risico op een grote overstroming.', 'same'],
+    ['De spanningen in de regio zijn onveranderd.', 'same'],
+    ['Droogte en schaarste blijken elkaar in toenemende mate te versterken.', 'interacts'],
     ['Langdurige droogte kan leiden tot uitval van elektriciteit.', 'interacts'],
     ['Het aantal fietsers is toegenomen.', null],
-    ['Er is geen toename van de dreiging.', null],
+    ['Er is geen toename van de spanningen.', null],
+    // A change of a risk itself is a rating without a class.
+    ['De dreiging is toegenomen.', null],
     ['De dreiging wordt in de bijlage beschreven.', null],
   ]
   for (const [text, direction] of rows) assert.equal(reading(text).developments[0]?.direction ?? null, direction, text)
-  assert.equal(reading('Volgens de AIVD neemt de dreiging toe.').developments[0]?.source, 'AIVD')
+  assert.equal(reading('Volgens de AIVD nemen de spanningen toe.').developments[0]?.source, 'AIVD')
 })
 
 test('[R30] a rating has a class of the pack, or a change that was stated without one', () => {
@@ -36,6 +39,8 @@ test('[R30] a rating has a class of the pack, or a change that was stated withou
     ['Er is geen grote verandering in het risico op een natuurbrand.', [null, null, 'same']],
     ['Het risico op sabotage is ten opzichte van 2022 toegenomen.', [null, null, 'worse']],
     ['De dreiging van spionage is afgenomen.', [null, null, 'better']],
+    ['Uitval van stroom: enigszins waarschijnlijk, ernstig.', ['enigszins waarschijnlijk', 'ernstig', null]],
+    ['De schaal loopt van zeer onwaarschijnlijk tot zeer waarschijnlijk.', null],
     ['De gesprekken verliepen in een ernstige sfeer.', null],
     ['Waarschijnlijk volgt er nog een debat.', null],
   ]
