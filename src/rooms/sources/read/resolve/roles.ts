@@ -28,6 +28,8 @@ export function withRoles(doc: Doc, times: Times, due: ReadonlySet<number>): Tim
   })
 }
 
+/** A time so precise, in the present tense, is a step to come; a year is more often what something is about. */
+const precise: ReadonlySet<string> = new Set(['day', 'month', 'part-of-month', 'quarter', 'part-of-year', 'half', 'season'])
 const steps = new Set(['future', 'passive', 'start'])
 
 function roleOf(doc: Doc, time: TimeSpan, clauses: readonly Clause[], zone: string): { role: Role; rule: string } {
@@ -43,7 +45,8 @@ function roleOf(doc: Doc, time: TimeSpan, clauses: readonly Clause[], zone: stri
       : { role: 'past', rule: 'role.past-tense' }
   if (clause.negated || (time.vague && time.base.to === null && time.mod !== 'AFTER')) return { role: 'scope', rule: 'role.horizon' }
   const soft = expected(doc, clauses) && time.rule !== 'time.year' && !(time.vague && time.mod === null)
-  const announced = soft || steps.has(clause.kind ?? '') || (clause.kind === 'present' && announces(doc, clause))
+  const announced =
+    soft || steps.has(clause.kind ?? '') || (clause.kind === 'present' && (announces(doc, clause) || precise.has(time.base.grain)))
   if (announced && (soft || (clause.opener === null && !possible(doc, clause)))) return { role: 'announced', rule: 'role.step-to-come' }
   return { role: 'scope', rule: 'role.unclear' }
 }

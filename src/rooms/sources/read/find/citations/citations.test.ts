@@ -40,6 +40,12 @@ test('[R9] the forms of a parliamentary paper', () => {
     ['Kamerstuk 30 821, nr. 249 en nr. 251', ['kst-30821-249', 'kst-30821-251']],
     ['Kamerstukken 36222 en 31015, nr. 6', ['kst-36222-6', 'kst-31015-6']],
     ['kst-30821-231', ['kst-30821-231']],
+    ['Kamerstuk 36 410 J, nr. 9', ['kst-36410-j-9']],
+    ['Kamerstukken I 2023/24, 36 333, Y', ['kst-36333-y']],
+    ['Kamerstukken II 2024/25, 36 605 (R2174), nr. 7', ['kst-36605-r2174-7']],
+    ['de brief (28 807, nr. 318; zie ook nr. 319 en 321)', ['kst-28807-318', 'kst-28807-319', 'kst-28807-321']],
+    ['Kamerstuk 29 023, nr. 512, respectievelijk nr. 528', ['kst-29023-512', 'kst-29023-528']],
+    ['Parliamentary Papers II 2023/24, 26 643, nos. 1095 and 1121', ['kst-26643-1095', 'kst-26643-1121']],
   ]
   for (const [text, ids] of rows) assert.deepEqual(idsIn(text), ids, text)
 })
@@ -58,6 +64,10 @@ test('[R10] other families', () => {
   const rows: [string, string[]][] = [
     ['Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 594', ['ah-tk-20232024-594']],
     ['Aanhangsel van de Handelingen, vergaderjaar2023–2024, nr. 76', ['ah-tk-20232024-76']],
+    ['Aanhangsel Handelingen II 2024/25, nr. 219 en nr. 341', ['ah-tk-20242025-219', 'ah-tk-20242025-341']],
+    ['Uitvoeringsverordening (EU) 2019/947', ['32019R0947']],
+    ['Aanbeveling (EU) 2024/779', ['32024H0779']],
+    ['Bulletin of Acts and Decrees 2018, 387', ['stb-2018-387']],
     ['Aanhangsel Handelingen, vergaderjaar 2022–203, nr. 844', ['ah-tk-20222023-844']],
     ['Handelingen II 2023/24, Aanhangsel van de Handelingen, nr. 1045', ['ah-tk-20232024-1045']],
     ['Handelingen II 2010/11, nr. 108, item 5', ['h-tk-20102011-108-5']],

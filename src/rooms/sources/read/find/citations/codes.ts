@@ -29,7 +29,7 @@ const acts = new Map([
   ['recommendation', 'H'],
 ])
 const act =
-  /(?:richtlijn|directive|verordening|regulation|besluit|decision|aanbeveling|recommendation) \((EU|EG|EEG|EC|Euratom|GBVB|EU, Euratom)\) (?:nr\.? )?(\d{2,4})\/(\d{1,4})/iy
+  /[a-z]{0,24}(?:richtlijn|directive|verordening|regulation|besluit|decision|aanbeveling|recommendation) \((EU|EG|EEG|EC|Euratom|GBVB|EU, Euratom)\) (?:nr\.? )?(\d{2,4})\/(\d{1,4})/iy
 const oldAct = /(?:richtlijn|directive) (\d{4})\/(\d{1,3})\/(?:EU|EG|EEG|EC|EEC)/iy
 const celex = /3(?:19|20)\d{2}[RLDHQ]\d{4}/y
 
@@ -57,9 +57,12 @@ function actAt(doc: Doc, i: number, kind: string): readonly Cited[] {
   return found(doc, i, old[0].length, { family: 'eu', id: `3${old[1]}L${(old[2] ?? '').padStart(4, '0')}`, rule: 'citation.eu-act' })
 }
 
+/** `Uitvoeringsverordening`, `raadsbesluit`: the kind of an act is the last part of its name. */
+const actOf = (low: string): string | undefined => [...acts].find(([name]) => low.length > name.length && low.endsWith(name))?.[1]
+
 export function codesAt(doc: Doc, i: number): readonly Cited[] {
   const low = doc.tokens.low[i] ?? ''
-  const kind = acts.get(low)
+  const kind = acts.get(low) ?? actOf(low)
   if (kind) return actAt(doc, i, kind)
   if (low.charCodeAt(0) === 0x33 && low.length === 5) {
     const m = run(celex, doc, i)

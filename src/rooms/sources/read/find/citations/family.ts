@@ -15,7 +15,9 @@ export interface Cited {
   readonly relation?: Citation['relation']
 }
 
+/** Chapters of the budget are Roman numerals, its funds single letters. */
 export const roman = /^(?:[ivxl]{1,6}|[a-c])$/
+export const fund = /^[a-p]$/
 const sessionShape = /^(?:19|20)\d\d$/
 
 /**

@@ -72,7 +72,17 @@ function appendix(doc: Doc, i: number): readonly Cited[] {
   const after = proceedingsWord(doc, k)
   const place = placeAt(doc, after < 0 ? k : after)
   const found = place ? numberAt(doc, place.to, 5) : null
-  return place && found ? [answers(i, found.to, place, found.n)] : []
+  if (!place || !found) return []
+  const out = [answers(i, found.to, place, found.n)]
+  // `nr. 219 en nr. 341`, `nrs. 340, 341 en 352`
+  for (let n = 0, at = found.to; n < 12; n++) {
+    const joins = low[at] === ',' || low[at] === 'en'
+    const next = joins ? numberAt(doc, low[at] === ',' && low[at + 1] === 'en' ? at + 2 : at + 1, 5) : null
+    if (!next || (low[at] === ',' && low[next.to] !== ',' && low[next.to] !== 'en')) break
+    out.push(answers(next.to - 1, next.to, place, next.n))
+    at = next.to
+  }
+  return out
 }
 
 /** `Handelingen II 2010/11, nr. 108, item 5`, and `Handelingen II 2023/24, Aanhangsel van de Handelingen, nr. 1045`. */
@@ -117,10 +127,22 @@ function gazette(doc: Doc, i: number, kind: string): readonly Cited[] {
   return found ? [{ from: i, to: found.to, family: 'gazette', id: `${kind}-${low[k]}-${found.n}`, rule: 'citation.gazette' }] : []
 }
 
+/** Gazettes by their English names. */
+const english: readonly (readonly [words: readonly string[], kind: string])[] = [
+  [['bulletin', 'of', 'acts', 'and', 'decrees'], 'stb'],
+  [['government', 'gazette'], 'stcrt'],
+  [['treaty', 'series'], 'trb'],
+]
+
 export function gazettesAt(doc: Doc, i: number): readonly Cited[] {
   const low = doc.tokens.low[i] ?? ''
   if (low === 'aanhangsel') return appendix(doc, i)
   if (proceedingsWords.has(low)) return proceedings(doc, i)
+  for (const [words, kind] of english)
+    if (words[0] === low && words.every((x, k) => doc.tokens.low[i + k] === x)) {
+      const [found] = gazette(doc, i + words.length - 1, kind)
+      return found ? [{ ...found, from: i }] : []
+    }
   const kind = gazettes.get(low)
   return kind ? gazette(doc, i, kind) : []
 }

@@ -4,11 +4,13 @@
  */
 import type { Doc } from '../../doc.ts'
 import { glued, number } from '../../tokens/tokenise.ts'
-import { type Cited, comma, roman, sessionAt } from './family.ts'
+import { type Cited, comma, fund, roman, sessionAt } from './family.ts'
 
-const heads = new Set(['kamerstuk', 'kamerstukken', 'kst', 'dossier', 'kamerdossier'])
+const heads = new Set(['kamerstuk', 'kamerstukken', 'kst', 'dossier', 'kamerdossier', 'papers'])
 const chambers: Record<string, 'I' | 'II'> = { i: 'I', ii: 'II', ll: 'II', tk: 'II', ek: 'I' }
-const numberWords = new Set(['nr', 'nrs', 'nummer', 'nummers', 'no'])
+const numberWords = new Set(['nr', 'nrs', 'nummer', 'nummers', 'no', 'nos'])
+/** Between the numbers of one dossier: `; zie ook nr. 319`, `respectievelijk nr. 528`. */
+const linking = new Set(['zie', 'ook', 'respectievelijk', 'resp', 'alsmede', 'evenals', 'see', 'also'])
 
 interface Dossier {
   readonly digits: string
@@ -55,6 +57,9 @@ function suffixAt(doc: Doc, i: number): { suffix: string; to: number } {
     return { suffix: `-r${low[i + 2]}`, to: i + 4 }
   let k = comma(doc, i)
   if (low[k] === 'hoofdstuk' || low[k] === 'h') k++
+  // `36 410 J, nr. 9`: a fund of the budget is one letter, and a number follows in words.
+  if (k === i && fund.test(low[k] ?? '') && raw(k) === raw(k).toUpperCase() && numberWords.has(low[comma(doc, k + 1)] ?? ''))
+    return { suffix: `-${low[k]}`, to: k + 1 }
   // Chapters of the budget are Roman numerals; a lone capital A-C is one too (funds).
   if (roman.test(low[k] ?? '') && raw(k) === raw(k).toUpperCase() && (k === i || low[k - 1] === 'hoofdstuk' || numbersFollow(doc, k + 1)))
     return { suffix: `-${low[k]}`, to: k + 1 }
@@ -80,7 +85,9 @@ function papersAt(doc: Doc, dossier: Dossier, prefixed: boolean): Paper[] {
   const named = numberWords.has(low[i] ?? '')
   if (named) i = low[i + 1] === '.' ? i + 2 : i + 1
   const joined = !named && low[dossier.to] === '-' && glued(tokens, dossier.to) && tokens.kind[dossier.to + 1] === number
-  if (joined && (prefixed || dossier.spaced || dossier.suffix)) return [{ from: i, to: dossier.to + 2, id: low[dossier.to + 1] as string }]
+  const bracketed = low[dossier.to - 2] === '('
+  if (joined && (prefixed || dossier.spaced || dossier.suffix || bracketed))
+    return [{ from: i, to: dossier.to + 2, id: low[dossier.to + 1] as string }]
   const first = paperNumber(doc, i, named, prefixed)
   if (!first) return []
   const papers: Paper[] = [first]
@@ -114,7 +121,10 @@ function further(doc: Doc, at: number): Paper[] | null {
   else if (low[i] === ',' || low[i] === 'en' || low[i] === 'and') {
     i++
     if (low[i] === 'en' || low[i] === 'and') i++
-  } else return null
+  } else if (low[i] === ';' && linking.has(low[i + 1] ?? '')) i++
+  else return null
+  for (let n = 0; n < 3 && linking.has(low[i] ?? ''); n++) i++
+  if (low[at] === ';' && !numberWords.has(low[i] ?? '')) return null
   let named = false
   if (numberWords.has(low[i] ?? '')) {
     named = true
@@ -124,12 +134,12 @@ function further(doc: Doc, at: number): Paper[] | null {
   if (tokens.kind[i] !== number || text.length > 4 || text[0] === '0') return null
   if (!named && (dossierAt(doc, i) !== null || (low[at] === ',' && !listGoesOn(doc, i)))) return null
   const to = Number(text)
-  if ((range || until) && Number.isFinite(last) && to > last && to - last <= 50) {
-    const papers: Paper[] = []
-    for (let n = last + 1; n < to; n++) papers.push({ from: i, to: i + 1, id: String(n) })
-    return [...papers, { from: i, to: i + 1, id: text }]
-  }
-  return range || until ? null : [{ from: i, to: i + 1, id: text }]
+  if (!range && !until) return [{ from: i, to: i + 1, id: text }]
+  if (!(Number.isFinite(last) && to > last && to - last <= 50)) return null
+  // What lies between the ends stands in the text with the last of them.
+  const papers: Paper[] = []
+  for (let n = last + 1; n < to; n++) papers.push({ from: i, to: i + 1, id: String(n) })
+  return [...papers, { from: i, to: i + 1, id: text }]
 }
 
 /** After a bare comma a number belongs to the list only if `en` or another comma and number still follow; else it is a page or a year. */
@@ -249,5 +259,6 @@ function trusted(doc: Doc, i: number, dossier: Dossier): boolean {
   const k = comma(doc, dossier.to)
   const value = Number(dossier.digits)
   if (value < 10_000 || value > 45_000) return false
+  if (low[dossier.to] === '-' && low[i - 1] === '(' && low[dossier.to + 2] === ')') return true
   return numberWords.has(low[k] ?? '') || (dossier.spaced && (low[i - 1] === '(' || low[i - 1] === ';'))
 }

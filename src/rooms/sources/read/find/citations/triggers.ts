@@ -2,7 +2,9 @@
 const words = new Set([
   ...['aanhangsel', 'handelingen', 'handelin'],
   ...['stb', 'staatsblad', 'stcrt', 'staatscourant', 'trb', 'tractatenblad'],
+  ...['bulletin', 'government', 'treaty'],
   ...['ecli', 'bwbr', 'kst', 'ah', 'h'],
   ...['richtlijn', 'directive', 'verordening', 'regulation', 'besluit', 'decision', 'aanbeveling', 'recommendation'],
 ])
-export const citing = (low: string): boolean => words.has(low)
+const acts = /(?:verordening|richtlijn|besluit|aanbeveling)$/
+export const citing = (low: string): boolean => words.has(low) || acts.test(low)
