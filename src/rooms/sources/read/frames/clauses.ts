@@ -145,7 +145,7 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
     relativeFollows(doc, i, sentence.to)
   )
     return { at: i, opener: 'die', joined: false }
-  if (joining.has(low) && (joins(doc, i, sentence, hidden) || newClause(doc, since, i, sentence.to)))
+  if (joining.has(low) && (joins(doc, since, i, sentence, hidden) || newClause(doc, since, i, sentence.to)))
     return { at: i, opener: null, joined: true }
   return null
 }
@@ -156,7 +156,8 @@ function awaited(doc: Doc, since: number, i: number): boolean {
   for (let k = i - 1; k >= since; k--) {
     const kind = doc.lexicon.auxiliaries.get(doc.tokens.low[k] as string)
     if (kind === 'future' || kind === 'start' || kind === 'let' || kind === 'possible' || kind === 'norm') return true
-    if ((doc.lexicon.forms.get(doc.tokens.low[k] as string) ?? []).some(f => f.kind === 'infinitive')) return false
+    const noun = ((doc.tokens.bits[k - 1] ?? 0) & bit.determiner) !== 0
+    if (!noun && (doc.lexicon.forms.get(doc.tokens.low[k] as string) ?? []).some(f => f.kind === 'infinitive')) return false
   }
   return false
 }
@@ -173,6 +174,8 @@ function newClause(doc: Doc, since: number, i: number, end: number): boolean {
     else if (/^[,;:.]$/.test(low[k] as string) || opening.has(low[k] as string) || (low[k] === 'die' && k > i + 2)) return false
   }
   if (verb < 0 || low[verb] === 'worden') return false
+  // `…, maar ik zal`: nothing else can follow.
+  if (person && low[i] !== 'of') return true
   for (let k = since; k < i; k++) if (finiteAt(doc, k)) return true
   return false
 }
@@ -206,13 +209,21 @@ function relativeFollows(doc: Doc, i: number, end: number): boolean {
   return false
 }
 
-function joins(doc: Doc, i: number, sentence: Sentence, hidden: (i: number) => boolean): boolean {
+/** The clause begins with `wij`, or `wij` stands behind its verb. */
+function wePromise(doc: Doc, since: number, i: number): boolean {
+  for (let k = since; k < i && k < since + 8; k++) if (doc.tokens.low[k] === 'wij' || doc.tokens.low[k] === 'we') return true
+  return false
+}
+
+function joins(doc: Doc, since: number, i: number, sentence: Sentence, hidden: (i: number) => boolean): boolean {
   const { tokens, lexicon } = doc
   let k = i + 1
   while (k < sentence.to && k <= i + 8 && (lexicon.set.adverbs.has(tokens.low[k] ?? '') || timely(doc, k))) k++
   const verb = finiteAt(doc, k)
   // Plural forms after `en` are infinitives or nouns as often: `maken en uitvoeren`.
   if (verb && !(verb === 'present' && plural(doc, k)) && tokens.low[k] !== 'worden') return true
+  // `Wij leggen … voor en organiseren …`: beside a plural subject a plural is finite.
+  if (verb === 'present' && wePromise(doc, since, i)) return true
   if (k > i + 1 && timely(doc, i + 1)) return true
   return secondAct(doc, i, sentence.to, hidden)
 }

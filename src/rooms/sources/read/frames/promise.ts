@@ -257,6 +257,9 @@ export function hanging(s: Scene): Act | null {
     if (((bits[i] as number) & bit.verb) === 0) continue
     const forms = doc.lexicon.forms.get(low[i] as string) ?? []
     const verb = meaningOf(doc, i, forms, clause.from, clause.to)
+    const follows = verb && appears.has(verb.lemma) && !passive && /^(?:die|dat)$/.test(clause.opener ?? '')
+    if (follows)
+      return { rule: 'commitment.hanging', actor: null, passive: true, verb, notes: ['commitment.time-ahead', 'commitment.sender-assumed'] }
     if (verb && (inside ? verb.class === 'content' : acts.has(verb.class)) && verb.lemma !== 'ontvangen') last = { at: i, verb }
   }
   if (!last) return null
@@ -321,6 +324,15 @@ function present(s: Scene): Verdict {
   const laid = verb.class === 'content' && actor.role === 'first' && (time || timeBelow(s))
   if (laid && aboutProduct(doc, clause.from, clause.to, low => isProduct(doc, low)))
     return { rule: 'commitment.content', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
+  // `krijgt u de lijst voor 1 februari`
+  if (verb.lemma === 'krijgen' && time && addressed(doc, clause.finite, Math.min(clause.finite + 3, clause.to)))
+    return {
+      rule: 'commitment.receives',
+      actor: { role: 'first', from: clause.finite, to: clause.finite + 1, name: null },
+      passive: false,
+      verb,
+      notes: ['commitment.sender-assumed'],
+    }
   // With the sender as subject `volgen` is to keep an eye on.
   if (!acts.has(verb.class) || holdsSoft(s) || verb.lemma === 'volgen') return { gate: verb.class }
   if (verb.lemma === 'ontvangen')
@@ -392,8 +404,8 @@ function asPromised(doc: Doc, from: number, to: number): boolean {
 
 /** The clause before says upon what event it happens. */
 function uponEvent(s: Scene): boolean {
-  const before = s.clauses[s.index - 1]
-  return before !== undefined && /^(?:zodra|nadat)$/.test(before.opener ?? '')
+  for (let k = s.index - 1; k >= 0 && s.clauses[k]?.opener; k--) if (/^(?:zodra|nadat)$/.test(s.clauses[k]?.opener ?? '')) return true
+  return false
 }
 
 /** What returns by habit is no promise of its own: `tweemaal per jaar`, `jaarlijks`, `periodiek`. */

@@ -120,6 +120,8 @@ export function futureAround(doc: Doc): (i: number) => boolean {
       if (set.perfect.has(low[j] ?? '') && low[j] !== 'zijn') return false
     }
     for (let j = i - 1; j >= sentence.from && j >= i - 12 && !/^[,;:]$/.test(low[j] ?? ''); j--) {
+      // `toegezegd om u in juni te informeren`
+      if (low[j] === 'om') return true
       if (set.future.has(low[j] ?? '') || set.passive.has(low[j] ?? '')) return true
       if (set.perfect.has(low[j] ?? '') && low[j] !== 'zijn') return false
     }
