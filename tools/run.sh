@@ -27,14 +27,14 @@ if ! ready; then
     if command -v flock >/dev/null 2>&1; then
       flock -n 9 || { echo 'Another set-up of Koersvast is at work in this folder; waiting for it.' >&2; flock 9; }
     fi
-    ready || node "$root/tools/setup.mjs" </dev/null >&2
+    ready || node "$root/tools/setup.mjs" "$@" </dev/null >&2
   ) 9>"$root/.runtime/lock" || exit 1
   ready || { echo 'The set-up did not finish. Run the command again; what is half done is done anew.' >&2; exit 1; }
 fi
 
 load=$root/tools/load.mjs
 case ${1-} in
-  test | ci | check | generate | gold)
+  test | ci | check | generate)
     tool=$1
     shift
     exec "$node" --import "$load" "$root/tools/$tool.ts" "$@"
@@ -42,6 +42,10 @@ case ${1-} in
   bench)
     shift
     exec "$node" --import "$load" "$root/bench/run.ts" "$@"
+    ;;
+  gold)
+    shift
+    exec "$node" --import "$load" "$root/tools/gold/gold.ts" "$@"
     ;;
   node)
     shift

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { makePdf, type Placed } from '../../../../tests/support/pdf.ts'
+import { makePdf, type Placed } from '../../../../tests/support/files/pdf.ts'
 import { refused } from '../../../kernel/refusal.ts'
 import { layOut } from '../lay.ts'
 

@@ -7,7 +7,8 @@ import type { Sentence } from '../tokens/sentences.ts'
 import { type Actor, promises, subjectOf } from './actors.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { ahead, isScope, type Times } from './due.ts'
-import { type Act, hanging, judge, type Scene, type Verdict } from './promise.ts'
+import { hanging } from './hanging.ts'
+import { type Act, judge, type Scene, type Verdict } from './promise.ts'
 import { meaningOf } from './verbs.ts'
 
 export interface Cast {

@@ -1,6 +1,8 @@
 /** What keeps a clause from being a promise. Each gate names itself, so that a near miss can be explained. */
 import type { Doc } from '../doc.ts'
+import * as bit from '../lexicon/bits.ts'
 import type { Clause } from './clauses.ts'
+import type { Meaning } from './verbs.ts'
 
 /** With a future verb these infinitives make a norm, a possibility or a lasting effort of it. */
 const softening = new Set(['moeten', 'kunnen', 'mogen', 'willen', 'hoeven', 'blijven', 'dienen', 'trachten', 'proberen'])
@@ -51,5 +53,47 @@ export function aboutProduct(doc: Doc, from: number, to: number, product: (low: 
       if (['van', 'op', 'voor', ','].includes(low[k] ?? '')) break
     }
   }
+  return false
+}
+
+/** What goes on as the letter is written is no promise. */
+export function now(doc: Doc, clause: Clause): boolean {
+  const { low } = doc.tokens
+  for (let i = clause.from; i < clause.to; i++)
+    if (/^(?:momenteel|thans|nu)$/.test(low[i] ?? '') || (low[i] === 'op' && low[i + 1] === 'dit' && low[i + 2] === 'moment')) return true
+  return false
+}
+
+/** `bied ik u hierbij aan`: this paper does it. */
+export function hereby(doc: Doc, clause: Clause): boolean {
+  for (let i = clause.from; i < clause.to; i++) if (/^(?:hierbij|hiermee|bijgaand|hereby)$/.test(doc.tokens.low[i] ?? '')) return true
+  return false
+}
+
+/** `Zoals toegezegd`, `conform mijn toezegging`. */
+export function asPromised(doc: Doc, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (((doc.tokens.bits[i] as number) & bit.delivers) !== 0 && doc.lexicon.delivers.match(doc.tokens, i)) return true
+  return false
+}
+
+/** What returns by habit is no promise of its own: `tweemaal per jaar`, `jaarlijks`, `periodiek`. */
+export function habit(doc: Doc, clause: Clause): boolean {
+  const { low } = doc.tokens
+  for (let i = clause.from; i < clause.to; i++)
+    if (
+      /^(?:periodiek|jaarlijks|halfjaarlijks|maandelijks|wekelijks|tweejaarlijks)$/.test(low[i] ?? '') ||
+      (low[i] === 'per' && /^(?:jaar|kwartaal|maand|week)$/.test(low[i + 1] ?? '')) ||
+      (/^(?:elk|ieder|elke|iedere)$/.test(low[i] ?? '') && /^(?:jaar|kwartaal|maand|week|halfjaar)$/.test(low[i + 1] ?? ''))
+    )
+      return true
+  return false
+}
+
+/** `Wij vragen u … in te dienen`, `verzoek ik u om …`: asked of another. */
+export function asks(doc: Doc, clause: Clause, verb: Meaning): boolean {
+  if (verb.lemma !== 'vragen' && verb.lemma !== 'verzoeken') return false
+  const { low } = doc.tokens
+  for (let i = clause.finite; i < clause.to; i++) if (low[i] === 'te' || low[i] === 'om') return true
   return false
 }

@@ -1,11 +1,10 @@
 /** One clause: is it a promise of the sender, and by which rule? Voice and tense give the status, classes of verbs the rest. */
 import type { Doc } from '../doc.ts'
-import * as bit from '../lexicon/bits.ts'
 import type { VerbClass } from '../lexicon/data.ts'
-import { type Actor, actorAt, agentOf, isProduct, promises, subjectOf } from './actors.ts'
+import { type Actor, agentOf, isProduct, promises, subjectOf } from './actors.ts'
 import type { Clause } from './clauses.ts'
 import { ahead, isScope, type Times } from './due.ts'
-import { aboutProduct, addressed, softened, whether, withinPaper } from './gates.ts'
+import { aboutProduct, addressed, asks, asPromised, habit, hereby, now, softened, whether, withinPaper } from './gates.ts'
 import { type Inner, type Meaning, meaningOf } from './verbs.ts'
 
 export interface Act {
@@ -19,10 +18,10 @@ export interface Act {
 /** Refused with the gate that closed, or nothing to see here. */
 export type Verdict = Act | { readonly gate: string } | null
 
-const acts: ReadonlySet<VerbClass> = new Set(['inform', 'deliver', 'establish', 'study', 'fund', 'decide'])
+export const acts: ReadonlySet<VerbClass> = new Set(['inform', 'deliver', 'establish', 'study', 'fund', 'decide'])
 const telling: ReadonlySet<VerbClass> = new Set(['inform', 'deliver'])
 const reports = /(?:brief|reactie|rapportage|verslag|evaluatie|letter|report)$/
-const appears = new Set(['treden', 'volgen', 'verschijnen', 'komen', 'uitkomen', 'plaatsvinden', 'starten', 'beginnen'])
+export const appears = new Set(['treden', 'volgen', 'verschijnen', 'komen', 'uitkomen', 'plaatsvinden', 'starten', 'beginnen'])
 
 export interface Scene {
   readonly doc: Doc
@@ -37,10 +36,10 @@ export interface Scene {
   readonly resolve: (actor: Actor) => Actor
 }
 
-const clauseOf = (s: Scene): Clause => s.clauses[s.index] as Clause
+export const clauseOf = (s: Scene): Clause => s.clauses[s.index] as Clause
 
 /** A time ahead in the clause that is no scope; relative ones count before they are resolved. */
-const dueIn = (s: Scene, from: number, to: number): boolean =>
+export const dueIn = (s: Scene, from: number, to: number): boolean =>
   s.times.within(from, to).some(i => {
     const time = s.times.all[i]
     return time !== undefined && ahead(time, s.doc.date) && !isScope(s.doc, time)
@@ -233,60 +232,6 @@ function letting(s: Scene): Verdict {
   return time ? { rule: 'commitment.let', actor, passive: false, verb, notes } : { gate: 'running' }
 }
 
-/**
- * A clause that hangs under a promise and promises itself: `…, die ik u voor 1 juli doe toekomen`, `waarvan de resultaten in het tweede
- * kwartaal worden aangeboden`. Only with a time ahead, and never where somebody else does it.
- */
-export function hanging(s: Scene): Act | null {
-  const { doc } = s
-  const clause = clauseOf(s)
-  const { low, bits } = doc.tokens
-  const inside = clause.opener === 'waarin'
-  if (clause.negated || !relatives.has(clause.opener ?? '') || !(inside || dueIn(s, clause.from, clause.to))) return null
-  if (withinPaper(doc, clause.from, clause.to) || softened(doc, clause)) return null
-  // From when something holds is no day by which it comes.
-  if (s.times.within(clause.from, clause.to).some(i => s.times.all[i]?.mod === 'START')) return null
-  let passive = false
-  let future = false
-  let last: { at: number; verb: Meaning } | null = null
-  for (let i = clause.from + 1; i < clause.to; i++) {
-    const kind = doc.lexicon.auxiliaries.get(low[i] as string)
-    if (kind === 'possible' || kind === 'norm' || kind === 'perfect') return null
-    if (kind === 'passive') passive = true
-    if (kind === 'future') future = true
-    if (((bits[i] as number) & bit.verb) === 0) continue
-    const forms = doc.lexicon.forms.get(low[i] as string) ?? []
-    const verb = meaningOf(doc, i, forms, clause.from, clause.to)
-    const follows = verb && appears.has(verb.lemma) && !passive && /^(?:die|dat)$/.test(clause.opener ?? '')
-    if (follows)
-      return { rule: 'commitment.hanging', actor: null, passive: true, verb, notes: ['commitment.time-ahead', 'commitment.sender-assumed'] }
-    if (verb && (inside ? verb.class === 'content' : acts.has(verb.class)) && verb.lemma !== 'ontvangen') last = { at: i, verb }
-  }
-  if (!last) return null
-  const actor = s.resolve(actorAt(doc, clause.from + 1, clause.to))
-  const agent = agentOf(doc, clause)
-  if (agent && !promises(agent.role)) return null
-  if (promises(actor.role)) return { rule: 'commitment.hanging', actor, passive: false, verb: last.verb, notes: ['commitment.time-ahead'] }
-  if (future && appears.has(last.verb.lemma) && actor.role !== 'other')
-    return {
-      rule: 'commitment.hanging',
-      actor: null,
-      passive: true,
-      verb: last.verb,
-      notes: ['commitment.time-ahead', 'commitment.sender-assumed'],
-    }
-  const participle = (doc.lexicon.forms.get(low[last.at] as string) ?? []).some(f => f.kind === 'participle')
-  if (!passive || !participle) return null
-  return {
-    rule: 'commitment.hanging',
-    actor: agent ? s.resolve(agent) : null,
-    passive: true,
-    verb: last.verb,
-    notes: ['commitment.time-ahead', 'commitment.sender-assumed'],
-  }
-}
-const relatives = new Set(['die', 'dat', 'waarvan', 'waarin', 'waarover', 'waarmee', 'waarna', 'waarvoor', 'waarbij', 'welke'])
-
 /** `presenteert het kabinet in 2026`, `volgt nog`, `kom ik na de zomer terug`, `U ontvangt … voor de zomer`. */
 function present(s: Scene): Verdict {
   const clause = clauseOf(s)
@@ -381,51 +326,9 @@ function handing(s: Scene): Verdict {
   return present(s)
 }
 
-/** What goes on as the letter is written is no promise. */
-function now(doc: Doc, clause: Clause): boolean {
-  const { low } = doc.tokens
-  for (let i = clause.from; i < clause.to; i++)
-    if (/^(?:momenteel|thans|nu)$/.test(low[i] ?? '') || (low[i] === 'op' && low[i + 1] === 'dit' && low[i + 2] === 'moment')) return true
-  return false
-}
-
-/** `bied ik u hierbij aan`: this paper does it. */
-function hereby(doc: Doc, clause: Clause): boolean {
-  for (let i = clause.from; i < clause.to; i++) if (/^(?:hierbij|hiermee|bijgaand|hereby)$/.test(doc.tokens.low[i] ?? '')) return true
-  return false
-}
-
-/** `Zoals toegezegd`, `conform mijn toezegging`. */
-function asPromised(doc: Doc, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (((doc.tokens.bits[i] as number) & bit.delivers) !== 0 && doc.lexicon.delivers.match(doc.tokens, i)) return true
-  return false
-}
-
 /** The clause before says upon what event it happens. */
 function uponEvent(s: Scene): boolean {
   for (let k = s.index - 1; k >= 0 && s.clauses[k]?.opener; k--) if (/^(?:zodra|nadat)$/.test(s.clauses[k]?.opener ?? '')) return true
-  return false
-}
-
-/** What returns by habit is no promise of its own: `tweemaal per jaar`, `jaarlijks`, `periodiek`. */
-function habit(doc: Doc, clause: Clause): boolean {
-  const { low } = doc.tokens
-  for (let i = clause.from; i < clause.to; i++)
-    if (
-      /^(?:periodiek|jaarlijks|halfjaarlijks|maandelijks|wekelijks|tweejaarlijks)$/.test(low[i] ?? '') ||
-      (low[i] === 'per' && /^(?:jaar|kwartaal|maand|week)$/.test(low[i + 1] ?? '')) ||
-      (/^(?:elk|ieder|elke|iedere)$/.test(low[i] ?? '') && /^(?:jaar|kwartaal|maand|week|halfjaar)$/.test(low[i + 1] ?? ''))
-    )
-      return true
-  return false
-}
-
-/** `Wij vragen u … in te dienen`, `verzoek ik u om …`: asked of another. */
-function asks(doc: Doc, clause: Clause, verb: Meaning): boolean {
-  if (verb.lemma !== 'vragen' && verb.lemma !== 'verzoeken') return false
-  const { low } = doc.tokens
-  for (let i = clause.finite; i < clause.to; i++) if (low[i] === 'te' || low[i] === 'om') return true
   return false
 }
 

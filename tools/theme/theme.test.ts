@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { sheets } from '../src/ui/styles/sheets.ts'
+import { sheets } from '../../src/ui/styles/sheets.ts'
 import { closure, dark, declaredIn, make, rests } from './theme.ts'
 
-const styles = join(import.meta.dirname, '../src/ui/styles')
+const styles = join(import.meta.dirname, '../../src/ui/styles')
 const sheet = (name: string) => readFileSync(join(styles, `${name}.css`), 'utf8')
 
 test('a variable brings along what it rests on, and nothing else', () => {

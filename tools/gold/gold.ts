@@ -6,12 +6,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { agreement } from './gold/agreement.ts'
-import { changed, type Kept, keptOf } from './gold/compare.ts'
-import { type Measured, measure } from './gold/measure.ts'
-import { figures, misses, rules } from './gold/print.ts'
+import { agreement } from './agreement.ts'
+import { changed, type Kept, keptOf } from './compare.ts'
+import { type Measured, measure } from './measure.ts'
+import { figures, misses, rules } from './print.ts'
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '../..')
 const { values } = parseArgs({
   args: process.argv.slice(2),
   options: { keep: { type: 'boolean' }, misses: { type: 'string' }, set: { type: 'string' } },

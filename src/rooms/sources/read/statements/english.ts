@@ -3,11 +3,11 @@
  * `are to`, and a verb that brings something. A second verb behind `and` is a promise of its own, with the subject shared.
  */
 import { type Doc, passage, reason, textOf } from '../doc.ts'
+import type { Cast, FoundCommitment } from '../frames/commitments.ts'
+import { ahead, isScope, type Times } from '../frames/due.ts'
 import type { Commitment } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
 import { capital } from '../tokens/tokenise.ts'
-import type { Cast, FoundCommitment } from './commitments.ts'
-import { ahead, isScope, type Times } from './due.ts'
 
 const stops = new Set(['which', 'that', 'who', 'if', 'because', 'although', 'while', 'whether', 'when', 'unless'])
 /** Others than the sender, whatever else their name holds. */
