@@ -103,3 +103,44 @@ export function endOf(zone: string, of: Day): string {
   }
   return new Date(from + 86_400_000 - 1).toISOString()
 }
+
+export interface Origin {
+  /** The name of the environment variable that sets it. */
+  readonly name: string
+  readonly value: string
+  readonly from: 'environment' | 'default'
+}
+
+/** Every value of a configuration with where it comes from; of an address of a database the password is left out. */
+export function origins(config: Config, env: Environment): readonly Origin[] {
+  const { place, limits } = config
+  const values: Readonly<Record<string, string>> = {
+    ...('url' in place
+      ? { DATABASE_URL: covered(place.url), ...(place.ownerUrl && { DATABASE_OWNER_URL: covered(place.ownerUrl) }) }
+      : { KOERSVAST_DATA: place.folder }),
+    PORT: `${config.port}`,
+    KOERSVAST_WORKSPACE: config.workspace,
+    KOERSVAST_PACK: config.pack,
+    KOERSVAST_ZONE: config.zone,
+    KOERSVAST_LANG: config.language,
+    KOERSVAST_LIMIT_SIGN_IN: `${limits.signIn}`,
+    KOERSVAST_LIMIT_ANONYMOUS: `${limits.anonymous}`,
+    KOERSVAST_PROXY: config.proxied ? '1' : '0',
+    KOERSVAST_SECURE: env.KOERSVAST_SECURE === '1' ? '1' : '0',
+  }
+  const said = (name: string) =>
+    env[name] !== undefined || (name === 'KOERSVAST_LANG' && (env.LC_ALL !== undefined || env.LANG !== undefined))
+  return Object.entries(values).map(([name, value]) => ({ name, value, from: said(name) ? 'environment' : 'default' }))
+}
+
+/** An address of a database without its password, also where it stands in the query. */
+function covered(url: string): string {
+  try {
+    const it = new URL(url)
+    if (it.password) it.password = '***'
+    for (const name of it.searchParams.keys()) if (/pass/i.test(name)) it.searchParams.set(name, '***')
+    return it.href
+  } catch {
+    return '***'
+  }
+}

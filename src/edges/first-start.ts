@@ -18,12 +18,14 @@ export async function importPack(
   folder: string,
   config: Config,
   into?: string,
+  dry = false,
 ): Promise<{ readonly workspace: string } | Refusal> {
   const files = await packFiles(folder)
   if (refused(files)) return files
   const pack = parsePack(files, ledger.kinds)
   if (refused(pack)) return pack
   const workspace = into ?? pack.workspace
+  if (dry && !(await ledger.store.workspaces()).includes(workspace)) return { workspace }
   await ledger.store.addWorkspace(workspace)
   const at = now()
   const today = dayIn(config.zone, at)

@@ -78,6 +78,8 @@ export interface Context {
   id<K extends Kind>(kind: K): Id<K>
   /** Keeps a personal value apart and gives its key: what stands in a body. */
   personal(value: string): string
+  /** Erases what these keys stand for, in the transaction of this act: the act stays in the chain, the values are gone. */
+  forget(keys: readonly string[]): void
   /** Keeps a text by its hash, and gives the hash: what stands in a body. */
   keep(text: string): string
   /** Another command by name, decided on the same snapshot, as if said on `since` with `evidence`. What it needs is handed over in `found`; `after` are changes it sees as if they were written. */

@@ -105,6 +105,7 @@ export async function openLedger(store: Store, options: Options): Promise<Ledger
       await learn(workspace)
       const outcome = await submit(core, workspace, command, input, envelope)
       look.heard(workspace)
+      if (!refused(outcome) && outcome.erased) forget(workspace)
       if (!refused(outcome)) await learn(workspace)
       return outcome
     },

@@ -35,6 +35,8 @@ export interface Outcome {
   readonly merged: readonly string[]
   /** The same act was done before with this key; this is its outcome. */
   readonly repeated: boolean
+  /** How many personal values this act erased; absent when it erases none. */
+  readonly erased?: number
 }
 
 /**
@@ -111,7 +113,7 @@ class Commit {
     const needs = this.#command.needs ? await bring(this.#core, this.#tx, actor, this.#command.needs(actor, input as never), got) : {}
     if (refused(needs)) return needs
 
-    const kept: Kept = { blobs: new Map(), personal: new Map() }
+    const kept: Kept = { blobs: new Map(), personal: new Map(), forgotten: new Set() }
     const ctx = contextOf(this.#workspace, this.#envelope, actor, this.#core.commands, kept)
     const decided = this.#command.decide(actor, input as never, ctx, needs as never)
     if (refused(decided)) return decided
@@ -320,6 +322,7 @@ class Commit {
     await this.#tx.addRecords(records)
     for (const [blob, bytes] of kept.blobs) await this.#tx.addBlob(blob, bytes)
     await this.#tx.addPersonal([...kept.personal.values()])
+    const erased = kept.forgotten.size > 0 ? await this.#tx.erasePersonal([...kept.forgotten]) : null
     await this.#tx.addParts(parts)
 
     const named = [...this.#lines].map(([id, { kind, born }]) => ({ kind: kind.name as string, id, code: codes.get(id) ?? '', born }))
@@ -331,6 +334,7 @@ class Commit {
       changed: named.filter(it => !it.born).map(plain),
       merged: merged.flatMap(id => codes.get(id) ?? []),
       repeated: false,
+      ...(erased !== null && { erased }),
     }
   }
 }

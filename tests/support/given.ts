@@ -89,7 +89,7 @@ export const given = (...records: readonly Given[]) => ({
         evidence: as.evidence ?? [],
       }
       const body = takeFor(command, named(input), snapshot)
-      const ctx = contextOf('test', envelope, snapshot, commands, { blobs: new Map(), personal: new Map() })
+      const ctx = contextOf('test', envelope, snapshot, commands, { blobs: new Map(), personal: new Map(), forgotten: new Set() })
       const decided = refused(body) ? body : command.decide(snapshot, body as never, ctx, (as.found ?? {}) as never)
       const drafts = refused(decided) ? decided : dated(decided, envelope.since as Day, envelope.evidence)
       return {

@@ -6,10 +6,11 @@ import { type Refusal, refuse, refused } from '../../kernel/refusal.ts'
 import { w } from '../../kernel/words.ts'
 import type { Ledger } from '../../ledger/read.ts'
 import { etag } from '../../ledger/reading/etag.ts'
+import type { Outcome } from '../../ledger/submit.ts'
 import type { AnyCommand } from '../../rooms/room.ts'
 import { dayIn, now } from '../config.ts'
 import type { App } from './app.ts'
-import { complain, json } from './print.ts'
+import { complain, json, note, type Streams } from './print.ts'
 
 export const unknown = (code: string): Refusal =>
   refuse('thing.unknown', w('Kies een code die er op deze dag is.', 'Choose a code that is there on this day.'), {
@@ -30,7 +31,12 @@ export const flagsOf = (command: AnyCommand): Map<string, { name: string; suffix
   )
 
 /** `koersvast commitment move T-0042 --due-to 2025-11-30`: a command by flags, or its whole input by `--input JSON`. */
-export async function act(app: App, open: () => Promise<Ledger | Refusal>, command: AnyCommand, argv: readonly string[]): Promise<number> {
+export async function act(
+  app: App,
+  command: AnyCommand,
+  argv: readonly string[],
+  done?: (ledger: Ledger, outcome: Outcome) => Promise<void>,
+): Promise<number> {
   const { streams } = app
   const flags = flagsOf(command)
   let parsed: ReturnType<typeof parse>
@@ -54,7 +60,8 @@ export async function act(app: App, open: () => Promise<Ledger | Refusal>, comma
         found: since,
       }),
     )
-  const ledger = await open()
+  const dry = values['dry-run'] === true
+  const ledger = await app.open({ dry })
   if (refused(ledger)) return complain(streams, ledger)
   const workspace = (values.workspace as string | undefined) ?? app.config.workspace
   const snapshot = await ledger.snapshot(workspace, app.viewer.clearance, { on: today })
@@ -76,15 +83,21 @@ export async function act(app: App, open: () => Promise<Ledger | Refusal>, comma
     ...(reason && { reason }),
   })
   if (refused(outcome)) return complain(streams, outcome)
-  if (values.json) json(streams, outcome)
-  else {
-    const nl = streams.language === 'nl'
-    for (const it of outcome.made) streams.out(`${nl ? 'Gemaakt' : 'Made'}: ${it.code}\n`)
-    for (const it of outcome.changed) streams.out(`${nl ? 'Gewijzigd' : 'Changed'}: ${it.code}\n`)
-    if (outcome.act === null) streams.out(nl ? 'Er was niets te wijzigen.\n' : 'There was nothing to change.\n')
-    else streams.err(`${nl ? 'Ongedaan maken' : 'To undo'}: koersvast act undo ${outcome.act}\n`)
-  }
+  if (!dry) await done?.(ledger, outcome)
+  // What was only tried has no name in the history.
+  if (values.json) json(streams, dry ? { ...outcome, act: null, dry } : outcome)
+  else told(streams, outcome, dry)
   return 0
+}
+
+function told(streams: Streams, outcome: Outcome, dry: boolean): void {
+  const nl = streams.language === 'nl'
+  for (const it of outcome.made) streams.out(`${nl ? 'Gemaakt' : 'Made'}: ${it.code}\n`)
+  for (const it of outcome.changed) streams.out(`${nl ? 'Gewijzigd' : 'Changed'}: ${it.code}\n`)
+  if (outcome.erased !== undefined) streams.out(`${nl ? 'Gewist' : 'Erased'}: ${outcome.erased}\n`)
+  if (outcome.act === null) streams.out(nl ? 'Er was niets te wijzigen.\n' : 'There was nothing to change.\n')
+  else if (dry) streams.out(nl ? 'Proef: er is niets opgeslagen.\n' : 'Dry run: nothing was stored.\n')
+  else if (outcome.erased === undefined) note(streams, `${nl ? 'Ongedaan maken' : 'To undo'}: koersvast act undo ${outcome.act}\n`)
 }
 
 const general = {
@@ -93,6 +106,7 @@ const general = {
   key: { type: 'string' },
   input: { type: 'string' },
   json: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   workspace: { type: 'string' },
 } as const
 

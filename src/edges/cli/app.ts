@@ -15,7 +15,10 @@ export interface App {
   readonly views: readonly AnyView[]
   /** Who acts: whoever may run this program on this machine. */
   readonly viewer: Viewer
-  open(): Promise<Ledger | Refusal>
+  /** Help has its examples on screen already: they are shown while the words are being loaded. */
+  readonly examplesShown?: boolean
+  /** @param how `dry`: every act is worked out and then rolled back. */
+  open(how?: { readonly dry?: boolean }): Promise<Ledger | Refusal>
 }
 
 /** `--on`, `--known`, `--json` and the workspace: what every verb that looks takes. */

@@ -4,11 +4,14 @@ import { w } from '../../kernel/words.ts'
 import { importPack } from '../first-start.ts'
 import { act } from './acts.ts'
 import type { App } from './app.ts'
+import { erase } from './erase.ts'
 import { explain } from './explain.ts'
 import { help } from './help.ts'
 import { history, list, show } from './look.ts'
+import { completions, shells } from './machine/completions.ts'
+import { configShow } from './machine/config.ts'
 import { complain } from './print.ts'
-import { readFiles } from './read.ts'
+import { readFiles } from './reading/read.ts'
 
 /** What start.ts adds: verbs that need more than the ledger. */
 export type Verbs = Readonly<Record<string, (argv: readonly string[]) => Promise<number>>>
@@ -20,14 +23,31 @@ export async function run(app: App, argv: readonly string[], verbs: Verbs): Prom
     return help(app, first === 'help' ? second : first)
   if (first === 'read') return readFiles(app, argv.slice(1))
   if (first === 'explain') return second ? explain(app, second) : help(app, 'explain')
+  if (first === 'erase') return erase(app, argv.slice(1))
+  if (first === 'config' && second === 'show') return configShow(app.streams, app.config, process.env, rest)
+  if (first === 'completions') return printCompletions(app, second)
   const own = verbs[first]
   if (own) return own(argv.slice(1))
   if (first === 'pack' && second === 'import') return pack(app, rest)
   const command = app.commands.find(it => it.name === `${first}.${second}`)
-  if (command) return act(app, () => app.open(), command, rest)
+  if (command) return act(app, command, rest)
   const kind = app.kinds.find(it => it.name === first)
   if (kind && second && ['list', 'show', 'history'].includes(second)) return look(app, kind.name, second, rest)
   return unknownVerb(app, [first, second].filter(Boolean).join(' '))
+}
+
+function printCompletions(app: App, shell: string | undefined): number {
+  const known = shells.find(it => it === shell)
+  if (!known)
+    return complain(
+      app.streams,
+      refuse('shell.unknown', w(`Kies uit: ${shells.join(', ')}.`, `Choose from: ${shells.join(', ')}.`), {
+        where: 'completions',
+        found: shell ?? '',
+      }),
+    )
+  app.streams.out(completions(app, known))
+  return 0
 }
 
 async function look(app: App, kind: string, verb: string, argv: readonly string[]): Promise<number> {
@@ -59,12 +79,21 @@ const parseLook = (argv: readonly string[]) =>
   })
 
 async function pack(app: App, argv: readonly string[]): Promise<number> {
-  const [folder, into] = argv
+  const dry = argv.includes('--dry-run')
+  const [folder, into] = argv.filter(it => it !== '--dry-run')
   if (!folder) return help(app, 'pack')
-  const ledger = await app.open()
+  const ledger = await app.open({ dry })
   if (refused(ledger)) return complain(app.streams, ledger)
-  const done = await importPack(ledger, folder, app.config, into)
+  const done = await importPack(ledger, folder, app.config, into, dry)
   if (refused(done)) return complain(app.streams, done)
+  if (dry) {
+    app.streams.out(
+      app.streams.language === 'nl'
+        ? `Het pakket klopt en past in ${done.workspace}. Proef: er is niets opgeslagen.\n`
+        : `The pack is right and fits into ${done.workspace}. Dry run: nothing was stored.\n`,
+    )
+    return 0
+  }
   app.streams.out(app.streams.language === 'nl' ? `Ingelezen in ${done.workspace}.\n` : `Imported into ${done.workspace}.\n`)
   return 0
 }
@@ -77,8 +106,14 @@ function unknownVerb(app: App, said: string): number {
     'read',
     'explain',
     'verify',
+    'site build',
     'serve',
     'pack import',
+    'config show',
+    'completions',
+    'checkpoint',
+    'erase',
+    'help exit',
   ]
   const near = all.map(it => ({ it, d: distance(said, it) })).sort((a, b) => a.d - b.d)[0]
   const hint = near && near.d <= 4 ? near.it : null

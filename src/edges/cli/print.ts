@@ -8,6 +8,10 @@ export interface Streams {
   err(text: string): void
   /** A person is looking: tables are aligned and cut to the width. */
   readonly tty: boolean
+  /** A person watches the messages: progress may be shown there. */
+  readonly watched?: boolean
+  /** Results and refusals only. */
+  readonly quiet?: boolean
   readonly width: number
   readonly language: Language
 }
@@ -65,6 +69,11 @@ export function table(streams: Streams, fields: Fields, rows: readonly Readonly<
       .join('  ')
     streams.out(`${text.trimEnd()}\n`)
   }
+}
+
+/** Advice beside a result: what to do next, how to undo. Left out with `-q`. */
+export const note = (streams: Streams, text: string): void => {
+  if (!streams.quiet) streams.err(text)
 }
 
 export const json = (streams: Streams, value: unknown): void => streams.out(`${JSON.stringify(value, null, 2)}\n`)

@@ -20,6 +20,8 @@ export interface House {
   readonly secure: boolean
   /** How many requests one address may make; without it, as many as it likes. */
   readonly limits?: Limits
+  /** Bytes that whole public pages may hold together, 32 MB if not said; 0 keeps none. */
+  readonly keep?: number
   /** Whoever speaks here is this one: for a socket that only the machine's own keeper can open. */
   readonly as?: Viewer
   /** For what goes wrong inside; no answer carries it. */

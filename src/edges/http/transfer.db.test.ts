@@ -56,16 +56,19 @@ test('[H34] what a reader takes is read as they say it', () => {
 })
 
 test('[H34] an answer whose tag names a version is never packed, so that If-Match still fits; others get a weak tag', async () => {
-  const thing = await raw('/api/v1/test/commitments/T-0001', { 'accept-encoding': 'br' })
+  const thing = await raw('/api/v1/test/commitments/T-0001', { accept: 'application/json', 'accept-encoding': 'br' })
   assert.equal(thing.headers.get('content-encoding'), null)
   const tag = thing.headers.get('etag') ?? ''
   assert.match(tag, /^"[0-9a-f]+\.[0-9a-f]+"$/)
   assert.equal((await house.act('commitment.note', { of: 'T-0001', note: 'x' }, { as: anna, ifMatch: tag })).status, 200)
-  const list = await raw('/api/v1/test/commitments', { 'accept-encoding': 'br' })
+  const list = await raw('/api/v1/test/commitments', { accept: 'application/json', 'accept-encoding': 'br' })
   assert.equal(list.headers.get('content-encoding'), 'br')
   const weak = list.headers.get('etag') ?? ''
   assert.match(weak, /^W\/"/)
-  assert.equal((await raw('/api/v1/test/commitments', { 'if-none-match': weak, 'accept-encoding': 'br' })).status, 304)
+  assert.equal(
+    (await raw('/api/v1/test/commitments', { accept: 'application/json', 'if-none-match': weak, 'accept-encoding': 'br' })).status,
+    304,
+  )
 })
 
 test('[H34] a public page gives 304 to who has it; what is for one reader is private', async () => {
@@ -130,4 +133,16 @@ test('[H33] over the limit: 429 with when to come back; a made-up cookie does no
   } finally {
     await few.close()
   }
+})
+
+test('[H38] a public page is the same bytes until a commit that the public sees, and is nobody else’s', async () => {
+  const english = { 'accept-language': 'en' }
+  const first = await bytes(await raw(path))
+  assert.deepEqual(await bytes(await raw(path)), first)
+  assert.match((await bytes(await raw(path, english))).toString(), /lang="en"/)
+  assert.match((await bytes(await raw(path, { cookie: anna }))).toString(), /action="\/-\/sign-out"|Afmelden/)
+  assert.deepEqual(await bytes(await raw(path)), first)
+  await house.act('commitment.make', { words: 'Een woord dat er nog niet stond' }, { as: anna })
+  assert.match((await bytes(await raw(path))).toString(), /Een woord dat er nog niet stond/)
+  assert.match((await bytes(await raw(path, { 'accept-encoding': 'identity' }))).toString(), /Een woord dat er nog niet stond/)
 })

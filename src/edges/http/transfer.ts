@@ -14,6 +14,15 @@ const pack = {
   gzip: (bytes: Uint8Array) => promisify(gzip)(bytes),
 }
 
+const packs = new WeakMap<Uint8Array, Partial<Record<keyof typeof pack, Promise<Buffer>>>>()
+/** Packed once for as long as the bytes themselves are kept. */
+function smallOf(bytes: Uint8Array, packing: keyof typeof pack): Promise<Buffer> {
+  let of = packs.get(bytes)
+  if (!of) packs.set(bytes, (of = {}))
+  of[packing] ??= pack[packing](bytes)
+  return of[packing]
+}
+
 /** The packing a reader takes, ours first; undefined for none. `q=0` is a refusal. */
 export function packingOf(header: string | undefined): keyof typeof pack | undefined {
   const taken = new Map(
@@ -40,18 +49,15 @@ export const packed = createMiddleware(async (c, next) => {
   res.headers.set('vary', vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding')
   const packing = packingOf(c.req.header('accept-encoding'))
   if (!packing || c.req.method === 'HEAD') return
-  const bytes = new Uint8Array(await res.arrayBuffer())
+  const bytes = await bytesOf(res)
+  if (bytes.length < LEAST) return
+  const small = await smallOf(bytes, packing)
   const headers = new Headers(res.headers)
-  if (bytes.length < LEAST) {
-    c.res = new Response(bytes, { status: res.status, headers })
-    return
-  }
-  const small = await pack[packing](bytes)
   headers.set('content-encoding', packing)
   headers.set('content-length', String(small.length))
   if (tag && !tag.startsWith('W/')) headers.set('etag', `W/${tag}`)
   c.res = undefined
-  c.res = new Response(small as Uint8Array<ArrayBuffer>, { status: res.status, headers })
+  c.res = new Response(small as Buffer<ArrayBuffer>, { status: res.status, headers })
 })
 
 /** [H34] A public page can be asked for again: who has its bytes gets 304. One that sets a cookie is for one reader. */

@@ -1,15 +1,47 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { type House, openHouse } from '../../../tests/support/http.ts'
+import { everyPage, type House, openHouse, views } from '../../../tests/support/http.ts'
+import { kinds } from '../../../tests/support/ledgers.ts'
+import { apiRoutes, pageRoutes, type Routed } from '../../../tests/support/worlds/routes.ts'
+import { siteOf } from '../../../tests/support/site.ts'
+import { system } from '../../access/viewer.ts'
+import { day } from '../../kernel/day.ts'
+import { refused } from '../../kernel/refusal.ts'
+import { parsePack } from '../../rooms/ground/pack.ts'
+import type { ReadRequest } from '../../rooms/room.ts'
+import { readFor } from '../files/handed.ts'
+import { packFiles } from '../files/pack.ts'
 
-// Two worlds with the same public history. In the second, things happened that the public may not see.
+// Two worlds with the pack of the Kingdom and the same public history. In the second, things happened that the public may not see.
+const pack = join(import.meta.dirname, '../../../packs/kingdom')
 let worlds: readonly [House, House]
 before(async () => {
-  worlds = [await openHouse(), await openHouse()]
+  // The letter is read once for both.
+  let read: Promise<unknown> | undefined
+  const open = () =>
+    openHouse('2025-06-01T10:00:00.000Z', everyPage, false, ({ of }) => (read ??= readFor(of as ReadRequest, `${pack}/lexicon.json`)))
+  worlds = [await open(), await open()]
+  const files = await packFiles(pack)
+  assert.ok(!refused(files))
+  for (const { opened } of worlds) {
+    const parsed = parsePack(files, kinds)
+    assert.ok(!refused(parsed))
+    const today = day('2025-06-01')
+    const by = { by: system, at: '2025-06-01T10:00:00.000Z', today, since: today, expected: {}, key: 'pack' }
+    const done = await opened.ledger.submit('test', 'pack.import', { pack: parsed }, by)
+    assert.ok(!refused(done), JSON.stringify(done))
+  }
+  await history()
 })
 after(() => Promise.all(worlds.map(house => house.close())))
 
-test('[H6] public answers are the same to the byte with and without an internal record, an internal note and a raised label', async () => {
+/** Codes of what went out of sight or never was in it; filled while the history is made. */
+const unseen: string[] = []
+const HIDDEN = ['Onzichtbaarheid', 'Schaduwpartij', 'Verborgen notitie', 'Stille ronde']
+
+/** Minute by minute the same in both, but for what has a world of its own. */
+async function history(): Promise<void> {
   const minute = (n: number) => {
     for (const house of worlds) house.clock.now = `2025-06-01T10:${String(n).padStart(2, '0')}:00.000Z`
   }
@@ -18,43 +50,83 @@ test('[H6] public answers are the same to the byte with and without an internal 
     const tag = about && (await house.ask(`/api/v1/test/commitments/${about}`, { as: 'keeper' })).headers.get('etag')
     const answer = await house.act(command, input, { as: 'keeper', key, ...(tag && { ifMatch: tag }) })
     assert.ok(answer.status < 300, answer.text)
-    return answer
+    return answer.json.made[0]?.code as string | undefined
   }
-  const both = async (key: string, command: string, input: object, about?: string) => {
-    for (const world of [0, 1] as const) await act(world, key, command, input, about)
-  }
+  const both = (key: string, command: string, input: object, about?: string) =>
+    Promise.all(([0, 1] as const).map(world => act(world, key, command, input, about)))
   minute(1)
-  await both('a', 'organisation.add', { name: { nl: 'Tweede Kamer', en: null } })
-  await both('b', 'commitment.make', { words: 'De eerste' })
-  await both('c', 'commitment.make', { words: 'De tweede' })
+  await both('a', 'organisation.add', { name: { nl: 'Voorbeeldraad', en: null } })
+  await both('b', 'commitment.make', { words: 'De eerste belofte' })
+  const [second = ''] = await both('c', 'commitment.make', { words: 'De tweede belofte' })
   minute(2)
-  await act(1, 'hidden', 'commitment.make', { words: 'Geheim', label: 'internal' })
-  await act(1, 'note', 'commitment.note', { of: 'T-0001', note: 'Ook geheim' }, 'T-0001')
+  const line = (await worlds[1].ask('/api/v1/test/action-lines')).json.items[0].code as string
+  const hide = async (...args: Parameters<typeof act>) => unseen.push((await act(...args)) ?? assert.fail())
+  await hide(1, 'hidden', 'commitment.make', { words: HIDDEN[0], lines: [line], label: 'internal' })
+  await hide(1, 'party', 'organisation.add', { name: { nl: HIDDEN[1], en: HIDDEN[1] }, label: 'internal' })
+  await act(1, 'note', 'commitment.note', { of: 'T-0001', note: HIDDEN[2] }, 'T-0001')
   minute(3)
   // In one world the second ends, in the other it goes out of sight: from outside that is the same.
-  await act(0, 'gone', 'record.end', { thing: 'T-0002' }, 'T-0002')
-  await act(1, 'raised', 'commitment.correct', { of: 'T-0002', label: 'internal' }, 'T-0002')
+  await act(0, 'gone', 'record.end', { thing: second }, second)
+  await act(1, 'raised', 'commitment.correct', { of: second, label: 'internal' }, second)
   minute(4)
-  await both('d', 'commitment.make', { words: 'De derde' })
-  await act(1, 'hidden2', 'commitment.make', { words: 'Nog geheimer', label: 'internal' })
+  await both('d', 'commitment.make', { words: 'De derde belofte' })
+  await hide(1, 'hidden2', 'commitment.make', { words: HIDDEN[3], label: 'internal' })
+  minute(5)
+  unseen.push(second)
+}
 
-  const same = async (path: string, headers: Record<string, string> = {}) => {
-    const [one, two] = await Promise.all(worlds.map(house => house.ask(`/api/v1/test${path}`, { headers })))
-    const plain = (answer: typeof one) => [answer?.status, answer?.text, [...(answer?.headers ?? [])]]
-    assert.deepEqual(plain(one), plain(two), path)
-    return one?.text ?? ''
-  }
+const routed = async (world: House): Promise<Routed> => ({
+  workspace: 'test',
+  kinds,
+  views,
+  pages: everyPage,
+  snapshot: await world.opened.ledger.snapshot('test', 'public', { on: day('2025-06-01') }),
+  codes: ['T-0001', ...unseen],
+  each: 1,
+})
+
+/** Now; and both times at once: another day, as known after some of it was hidden and before the rest. */
+const times = ['', 'op=2025-05-31&bekend=2025-06-01T10:02:30Z']
+
+async function same(paths: readonly string[], headers: Record<string, string>): Promise<number> {
+  let shown = 0
+  for (const path of new Set(paths))
+    for (const time of times) {
+      const at = time === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${time}`
+      const [one, two] = await Promise.all(worlds.map(house => house.ask(at, { headers })))
+      const plain = (answer: typeof one) => [answer?.status, answer?.text, [...(answer?.headers ?? [])]]
+      assert.deepEqual(plain(one), plain(two), at)
+      for (const word of HIDDEN) if (!path.includes('zoeken')) assert.ok(!one?.text.includes(word), `${at} tells of ${word}`)
+      if (one?.status === 200) shown++
+    }
+  return shown
+}
+
+test('[H6] the API: every list, thing, history and export is the same to the byte with and without what is internal', async () => {
+  const shown = await same(apiRoutes(await routed(worlds[0])), {})
+  assert.ok(shown > 150, `only ${shown} answers had anything in them`)
+  const { json } = await worlds[1].ask('/api/v1/test/commitments?size=500')
+  assert.ok(json.items.length > 5 && !JSON.stringify(json).includes('tweede belofte'))
+})
+
+test('[H6] pages in both languages, search and two days compared are the same to the byte', async () => {
+  const of = await routed(worlds[0])
+  const compared = ['van=2024-12-06&tot=2025-06-01', 'van=2025-05-31&tot=2025-06-01', 'van=2025-05-31&tot=2025-06-01&wist=toen']
   const paths = [
-    '/commitments',
-    '/commitments?format=csv',
-    '/commitments?size=1',
-    '/commitments?bekend=2025-06-01T10:02:30Z',
-    '/commitments?op=2025-05-31',
+    ...pageRoutes(of, [...HIDDEN, 'belofte', 'T-0001', 'T-0001i', 'tweede', 'raad']),
+    ...compared.map(query => `/test/-/verschil?${query}`),
   ]
-  for (const code of ['T-0001', 'T-0002', 'T-0003', 'T-0004', 'T-0001i', 'T-0002i'])
-    paths.push(`/commitments/${code}`, `/commitments/${code}/history`)
-  paths.push('/commitments/T-0002?bekend=2025-06-01T10:02:30Z', '/people', '/memberships', '/organisations', '/proposals')
-  for (const path of paths) await same(path)
-  assert.match(await same('/commitments'), /"total":2/)
-  assert.doesNotMatch(await same('/commitments/T-0001'), /Ook geheim/)
+  for (const language of ['nl', 'en']) {
+    const shown = await same(paths, { accept: 'text/html', 'accept-language': language })
+    assert.ok(shown > 40, `only ${shown} pages in ${language} had anything on them`)
+  }
+  const inside = await worlds[1].ask('/test/zoeken?q=Onzichtbaarheid', { as: 'keeper', headers: { accept: 'text/html' } })
+  assert.match(inside.text, /T-0001i|T-00\d\di/, 'who may see it does find it')
+})
+
+test('[H6] the static site is the same to the byte', async () => {
+  const [one, two] = await Promise.all(worlds.map(({ opened }) => siteOf(opened, { workspace: 'test', on: '2025-06-01' })))
+  assert.deepEqual([...(one?.keys() ?? [])], [...(two?.keys() ?? [])])
+  for (const [path, bytes] of one ?? []) assert.ok(bytes.equals(two?.get(path) ?? Buffer.alloc(0)), path)
+  assert.ok((one?.size ?? 0) > 20)
 })

@@ -14,6 +14,8 @@ import { Over } from './over.ts'
 export interface Kept {
   readonly blobs: Map<string, Uint8Array>
   readonly personal: Map<string, PersonalRow>
+  /** Keys of personal data to erase. */
+  readonly forgotten: Set<string>
 }
 
 export function contextOf(
@@ -35,6 +37,9 @@ export function contextOf(
       const key = createHash('sha256').update(salt).update(value).digest('hex')
       kept.personal.set(key, { key, salt, value })
       return key
+    },
+    forget(keys) {
+      for (const key of keys) kept.forgotten.add(key)
     },
     keep(text) {
       const bytes = Buffer.from(text, 'utf8')

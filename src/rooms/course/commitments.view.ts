@@ -45,7 +45,7 @@ export const commitmentsView = view({
     due,
     firstDue: maybe(window(w('Eerste termijn', 'First window'))),
     days: maybe(days),
-    lines: line(w('Actielijnen', 'Action lines')),
+    lines: maybe(line(w('Actielijnen', 'Action lines'))),
     year: maybe(line(w('Jaar', 'Year'))),
     fulfilledOn: maybe(dayField(w('Nagekomen op', 'Fulfilled on'))),
     readUntil: maybe(dayField(w('Gelezen tot en met', 'Read until'))),
@@ -77,10 +77,11 @@ function rowOf(snapshot: Snapshot, { code, body }: Thing<'commitment'>, state: C
     due: body.due,
     firstDue: state.firstDue,
     days: state.days,
-    lines: body.lines
-      .map(id => snapshot.get('action-line', id)?.code ?? '')
-      .filter(Boolean)
-      .join(', '),
+    lines:
+      body.lines
+        .map(id => snapshot.get('action-line', id)?.code ?? '')
+        .filter(Boolean)
+        .join(', ') || null,
     year: (body.due?.to ?? body.due?.from)?.slice(0, 4) ?? null,
     fulfilledOn: state.fulfilledOn,
     readUntil: state.readUntil,

@@ -1,7 +1,11 @@
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { w } from '../../kernel/words.ts'
 
-const nouns = { organisation: w('een organisatie', 'an organisation'), membership: w('een deelname', 'a membership') } as const
+const nouns = {
+  organisation: w('een organisatie', 'an organisation'),
+  membership: w('een deelname', 'a membership'),
+  person: w('een persoon', 'a person'),
+} as const
 
 /** One sentence for every command that is about something which is not there on its day. */
 export const unknown = (kind: keyof typeof nouns, where: string): Refusal =>

@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono'
-import { refuse, refused } from '../../../kernel/refusal.ts'
-import { w } from '../../../kernel/words.ts'
+import { refused } from '../../../kernel/refusal.ts'
 import { type Asking, asking } from '../asking.ts'
 import type { House } from '../house.ts'
 import { languageOf, problem, unknownAddress } from '../problems.ts'
 import { atThing, byName } from './acts/commands.ts'
 import { answer } from './answer.ts'
 import { list, thing } from './looking.ts'
+import { accepted, asked } from './methods.ts'
 import { openapi } from './openapi/document.ts'
 
 /** The API below /api/v1. It lists what rooms declare and names none of it. */
@@ -17,6 +17,7 @@ export function api(house: House): Hono {
     const who = await asking(house, c, c.req.param('workspace') ?? '')
     return refused(who) ? problem(who, language(c)) : run(c, who)
   }
+  app.use(asked(house), accepted)
   const part = (c: Context, name: string): string => c.req.param(name) ?? ''
 
   let description: string | undefined
@@ -47,21 +48,6 @@ export function api(house: House): Hono {
     with_((c, who) => list(house, c, who, part(c, 'list'))),
   )
 
-  // An address that is there, asked in a way it is not.
-  app.all('/:workspace/commands/:name', c => wrongMethod(c, 'POST'))
-  app.all('/:workspace/:plural/:code', c => wrongMethod(c, 'GET, HEAD'))
-  app.all('/:workspace/:list', c => wrongMethod(c, 'GET, HEAD'))
   app.all('*', c => problem(unknownAddress(c.req.path), language(c)))
   return app
-}
-
-function wrongMethod(c: Context, allow: string): Response {
-  const refusal = refuse('method.other', w(`Gebruik hier ${allow}.`, `Use ${allow} here.`), {
-    where: 'method',
-    found: c.req.method,
-    wanted: allow,
-  })
-  const response = problem(refusal, languageOf(c.req.header('accept-language')), 405)
-  response.headers.set('allow', allow)
-  return response
 }

@@ -73,6 +73,19 @@ test('[G13] ending a membership gives a last day and takes nothing away', () => 
     .thenRefused('membership.unknown')
 })
 
+test('[G16] erasing asks for the code, ends person and access, and never takes the last administrator', () => {
+  const there = given(...admin, ...reader).on('2024-12-06')
+  const events = { events: [] }
+  there.when('person.erase', { of: '@P-2' }, { by: ank, found: events }).thenRefused('person.confirm')
+  there.when('person.erase', { of: '@P-2', confirm: 'P-1' }, { by: ank, found: events }).thenRefused('person.confirm')
+  there.when('person.erase', { of: '@P-1', confirm: 'P-1' }, { by: ank, found: events }).thenRefused('membership.last-administrator')
+  there.when('person.erase', { of: '@P-9', confirm: 'P-9' }, { by: ank, found: events }).thenRefused('person.unknown')
+  there.when('person.erase', { of: '@P-2', confirm: ' p-2 ' }, { by: ank, found: events }).then(([left, gone]) => {
+    assert.deepEqual(left?.to, { ...left?.from, until: '2024-12-06' })
+    assert.deepEqual([gone?.kind, gone?.id, gone?.to], ['person', idOf('P-2'), undefined])
+  })
+})
+
 test('[G12] the list of people is not for the public and says who has access on the day', () => {
   assert.equal(peopleView.open, false)
   const { snapshot } = given(...admin, person('P-2', 'Bo'), member('ME-2', 'P-2', 'reader', '2024-11-30')).on('2024-12-06')

@@ -52,15 +52,16 @@ export async function listed(
   const found = view.needs ? await ledger.bring(workspace, snapshot, view.needs(snapshot, wanted.input as never)) : {}
   if (refused(found)) return found
   const { rows, facets } = standing(snapshot, view, wanted.input, wanted.facets, found)
-  const rest = place ? rows.slice(upTo(rows, place)) : rows
-  const page = wanted.size === null ? rest : rest.slice(0, wanted.size)
+  const from = place ? upTo(rows, place) : 0
+  const to = wanted.size === null ? rows.length : Math.min(rows.length, from + wanted.size)
+  const page = rows.slice(from, to)
   const last = page.at(-1)
   return {
     view,
     rows: page.map(row => ({ code: row.code, of: row.of, row: () => madeOf(view, row) })),
     total: rows.length,
     facets,
-    next: last && page.length < rest.length ? cursorOf(last) : null,
+    next: last && to < rows.length ? cursorOf(last) : null,
   }
 }
 

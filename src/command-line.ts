@@ -1,0 +1,68 @@
+// Joins store, rooms and the command line; the server and its pages are loaded only by who serves.
+import { system } from './access/viewer.ts'
+import { declared } from './declared.ts'
+import type { App } from './edges/cli/app.ts'
+import { dryStore } from './edges/cli/machine/dry.ts'
+import { run } from './edges/cli/main.ts'
+import type { Streams } from './edges/cli/print.ts'
+import { checkpoint, verifyChain } from './edges/cli/proofs.ts'
+import type { Config } from './edges/config.ts'
+import { readFor } from './edges/files/handed.ts'
+import type { Pages } from './edges/http/pages/site.ts'
+import { refused } from './kernel/refusal.ts'
+import type { Need } from './ledger/act.ts'
+import { type Ledger, openLedger } from './ledger/read.ts'
+import type { AnyKind } from './model/kind.ts'
+import type { AnyCommand, AnyView, ReadRequest } from './rooms/room.ts'
+
+/** Runs one command line on this machine's store. @returns the exit code. */
+export async function commandLine(
+  streams: Streams,
+  config: Config,
+  argv: readonly string[],
+  { examplesShown = false }: { readonly examplesShown?: boolean } = {},
+): Promise<number> {
+  let opened: Ledger | undefined
+  const kinds = new Map<string, AnyKind>(declared.kinds.map(kind => [kind.name, kind as AnyKind]))
+  const commands = new Map<string, AnyCommand>(declared.commands.map(command => [command.name, command as unknown as AnyCommand]))
+
+  /** What rooms need and no store holds: a text read in a process of its own. */
+  async function fetch({ need, of }: Need<unknown>): Promise<unknown> {
+    if (need !== 'read') throw new Error(`nothing fetches ${need}`)
+    return readFor(of as ReadRequest, `${config.pack}/lexicon.json`)
+  }
+
+  const app: App = {
+    streams,
+    config,
+    kinds: [...kinds.values()],
+    commands: [...commands.values()],
+    views: declared.views as unknown as readonly AnyView[],
+    viewer: system,
+    examplesShown,
+    async open({ dry = false } = {}) {
+      if (opened) return opened
+      const { connect } = await import('./ledger/store/connect.ts')
+      const store = await connect(config.place, words => streams.err(`${words[streams.language]}\n`))
+      if (refused(store)) return store
+      opened = await openLedger(dry ? dryStore(store) : store, { kinds, commands, fetch })
+      return opened
+    },
+  }
+
+  const exit = await run(app, argv, {
+    async serve() {
+      const { serve } = await import('./serve.ts')
+      return serve(app)
+    },
+    verify: argv => verifyChain(app, argv),
+    checkpoint: argv => checkpoint(app, argv),
+    async site(argv) {
+      const { publish } = await import('./edges/site/publish/command.ts')
+      const { declaredPages } = await import('./pages.ts')
+      return publish(app, declaredPages as unknown as Pages, argv)
+    },
+  })
+  await opened?.close()
+  return exit
+}

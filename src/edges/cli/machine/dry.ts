@@ -1,0 +1,38 @@
+import { refused } from '../../../kernel/refusal.ts'
+import type { Store } from '../../../ledger/store/contract.ts'
+
+/** What an act came to, thrown so that the transaction that wrote it is rolled back. */
+class Tried extends Error {
+  readonly came: unknown
+
+  constructor(came: unknown) {
+    super('tried, not kept')
+    this.came = came
+  }
+}
+
+/** `--dry-run`: the same store, in which every act is decided, checked and written, and then rolled back instead of kept. */
+export const dryStore = (store: Store): Store => ({
+  engine: store.engine,
+  accounts: store.accounts,
+  read: (scope, run) => store.read(scope, run),
+  readInternal: (workspace, run) => store.readInternal(workspace, run),
+  async write(workspace, run) {
+    try {
+      return await store.write(workspace, async writes => {
+        const came = await run(writes)
+        if (refused(came)) return came
+        throw new Tried(came)
+      })
+    } catch (error) {
+      if (error instanceof Tried) return error.came as Awaited<ReturnType<typeof run>>
+      throw error
+    }
+  },
+  desk: workspace => store.desk(workspace),
+  workspaces: () => store.workspaces(),
+  addWorkspace: name => store.addWorkspace(name),
+  listen: told => store.listen(told),
+  selfTest: () => store.selfTest(),
+  close: () => store.close(),
+})

@@ -1,0 +1,87 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { type Refusal, refuse, refused } from '../../../kernel/refusal.ts'
+import { w } from '../../../kernel/words.ts'
+import { limits } from '../../files/limits.ts'
+import { bytesOf, type Request } from '../../files/reader.ts'
+
+/** One document to read: where it is said to be, and how to get its bytes. */
+export interface Input {
+  readonly name: string
+  readonly format: NonNullable<Request['format']>
+  bytes(): Promise<Uint8Array | Refusal>
+}
+export interface Inputs {
+  readonly inputs: readonly Input[]
+  /** A folder was among them. */
+  readonly folder: boolean
+}
+
+/** What a name tells; the rest follows from what is in the file. */
+const formatOf = (name: string): Input['format'] =>
+  /^\.(?:md|markdown)$/i.test(extname(name)) ? 'markdown' : /^\.eml$/i.test(extname(name)) ? 'mail' : 'text'
+
+const fileAt = (path: string): Input => ({ name: path, format: formatOf(basename(path)), bytes: () => bytesOf(path) })
+
+/** Standard input, and no more of it than a document may be: one byte over the limit is enough to refuse it. */
+export const standardInput = (from: AsyncIterable<Uint8Array> = process.stdin): Input => ({
+  name: '-',
+  format: 'text',
+  async bytes() {
+    const chunks: Uint8Array[] = []
+    let size = 0
+    for await (const chunk of from) {
+      chunks.push(chunk)
+      size += chunk.byteLength
+      if (size > limits.bytes) break
+    }
+    return Buffer.concat(chunks)
+  },
+})
+
+/** Files, folders with all that is in them (not what is hidden, not where links lead), and `-`; each once, folders in order of name. */
+export async function inputsOf(paths: readonly string[], stdin: () => Input = standardInput): Promise<Inputs | Refusal> {
+  const out = new Map<string, Input>()
+  let folder = false
+  for (const path of paths) {
+    if (path === '-') out.set(path, stdin())
+    else if (await isFolder(path)) {
+      folder = true
+      const found = await filesIn(path)
+      if (refused(found)) return found
+      for (const file of found) out.set(file, fileAt(file))
+    } else out.set(path, fileAt(path))
+  }
+  return { inputs: [...out.values()], folder }
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    it => it.isDirectory(),
+    () => false,
+  )
+
+async function filesIn(folder: string): Promise<readonly string[] | Refusal> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+    const paths = entries.filter(it => it.isFile()).map(it => join(it.parentPath, it.name))
+    const seen = paths.filter(
+      path =>
+        !path
+          .slice(folder.length)
+          .split(/[\\/]/)
+          .some(part => part.startsWith('.')),
+    )
+    if (seen.length > 0) return seen.sort()
+    return refuse('folder.empty', w('Geef een map waar bestanden in staan.', 'Give a folder that has files in it.'), {
+      where: folder,
+      fault: 'missing',
+    })
+  } catch (error) {
+    return refuse('folder.closed', w('Geef leesrecht op deze map.', 'Give permission to read this folder.'), {
+      where: folder,
+      fault: 'rights',
+      found: (error as { code?: string }).code ?? '',
+    })
+  }
+}
