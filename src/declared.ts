@@ -34,13 +34,14 @@ import { changeOrganisation } from './rooms/ground/organisations/change.command.
 import { importPack } from './rooms/ground/pack.command.ts'
 import { changeMembership } from './rooms/ground/people/change.command.ts'
 import { endMembership } from './rooms/ground/people/end.command.ts'
+import { erasePerson } from './rooms/ground/people/erase.command.ts'
 import { invitePerson } from './rooms/ground/people/invite.command.ts'
-import { acceptProposal, acceptProposals } from './rooms/sources/accept.command.ts'
 import { addDocument } from './rooms/sources/add-document.command.ts'
-import { checkProposal } from './rooms/sources/check.command.ts'
+import { acceptProposal, acceptProposals } from './rooms/sources/deciding/accept.command.ts'
+import { checkProposal } from './rooms/sources/deciding/check.command.ts'
+import { refuseProposal } from './rooms/sources/deciding/refuse.command.ts'
 import { addFeed, readFeed } from './rooms/sources/feeds.command.ts'
 import { recordDone } from './rooms/sources/record-done.command.ts'
-import { refuseProposal } from './rooms/sources/refuse.command.ts'
 import { endThing } from './rooms/today/end.command.ts'
 import { undoAct } from './rooms/today/undo.command.ts'
 import { commitmentsView } from './rooms/course/commitments.view.ts'
@@ -51,6 +52,6 @@ import { documentsView } from './rooms/sources/documents.view.ts'
 
 export const declared = {
   kinds: [actionLine, commitment, fulfilment, goal, priority, holder, membership, office, organisation, person, strategy, territory, workspace, document, done, feed, proposal],
-  commands: [confirmLate, correctCommitment, fulfilCommitment, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addPriority, addLine, changeLine, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, invitePerson, acceptProposal, acceptProposals, addDocument, checkProposal, addFeed, readFeed, recordDone, refuseProposal, endThing, undoAct],
+  commands: [confirmLate, correctCommitment, fulfilCommitment, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addPriority, addLine, changeLine, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, erasePerson, invitePerson, addDocument, acceptProposal, acceptProposals, checkProposal, refuseProposal, addFeed, readFeed, recordDone, endThing, undoAct],
   views: [commitmentsView, actionLinesView, organisationsView, peopleView, documentsView],
 } as const

@@ -3,18 +3,27 @@ import { commitmentPage } from './rooms/course/pages/commitment.page.tsx'
 import { commitmentsPage } from './rooms/course/pages/commitments.page.tsx'
 import { linePage } from './rooms/course/pages/line.page.tsx'
 import { wholePage } from './rooms/course/pages/whole.page.tsx'
+import { officePage } from './rooms/ground/pages/office.page.tsx'
+import { organisationPage } from './rooms/ground/pages/organisation.page.tsx'
+import { organisationsPage } from './rooms/ground/pages/organisations.page.tsx'
+import { strategyPage } from './rooms/ground/pages/strategy.page.tsx'
 import { deskPage } from './rooms/sources/pages/desk.page.tsx'
 import { documentPage } from './rooms/sources/pages/document.page.tsx'
 import { documentsPage } from './rooms/sources/pages/documents.page.tsx'
 import { historyPage } from './rooms/today/pages/history.page.tsx'
+import { organisationPromises, officePromises, strategyLines } from './rooms/course/pages/owned.page.tsx'
+import { toldOfCommitment, toldOfLine } from './rooms/today/pages/told.page.tsx'
 import { courseExamples } from './rooms/course/examples.ts'
 import { groundExamples } from './rooms/ground/examples.ts'
 import { sourcesExamples } from './rooms/sources/examples.ts'
+import { aboutPage } from './rooms/account/pages/about.page.tsx'
+import { dataPage } from './rooms/account/pages/data.page.tsx'
 import { frontPage } from './rooms/account/pages/front.page.tsx'
+import { registerPage } from './rooms/account/pages/register.page.tsx'
 
 export const declaredPages = {
-  pages: [commitmentPage, commitmentsPage, linePage, wholePage, deskPage, documentPage, documentsPage, historyPage],
-  sections: [],
+  pages: [commitmentPage, commitmentsPage, linePage, wholePage, officePage, organisationPage, organisationsPage, strategyPage, deskPage, documentPage, documentsPage, historyPage],
+  sections: [organisationPromises, officePromises, strategyLines, toldOfCommitment, toldOfLine],
   examples: [courseExamples, groundExamples, sourcesExamples],
-  sitePages: [frontPage],
+  sitePages: [aboutPage, dataPage, frontPage, registerPage],
 } as const

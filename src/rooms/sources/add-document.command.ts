@@ -32,7 +32,10 @@ export const addDocument = command({
     text: maybe(json(w('Tekst', 'Text'))),
     file: hint(
       maybe(file(w('Bestand', 'File'))),
-      w('Platte tekst of Markdown (.txt, .md), hoogstens 50 MB.', 'Plain text or Markdown (.txt, .md), at most 50 MB.'),
+      w(
+        'Pdf, docx, html, xml, e-mail (.eml), Markdown of platte tekst, hoogstens 50 MB.',
+        'PDF, DOCX, HTML, XML, e-mail (.eml), Markdown or plain text, at most 50 MB.',
+      ),
     ),
   },
   offered: ['analyst', 'coordinator'],

@@ -89,7 +89,9 @@ async function lay(answer: Response): Promise<void> {
 
 /** Where the focus goes when there is no proposal to go to: it must never fall back to the top of the page. */
 function rest(fresh: HTMLElement): void {
-  const to = fresh.querySelector<HTMLElement>('#aangewezen-tekst, #z1, .by-hand h2, .desk-list h2, .empty-list') ?? fresh
+  // In this order, whichever stands first on the page.
+  const places = ['#aangewezen-tekst', '#z1', '.by-hand h2', '.desk-list h2', '.empty-list']
+  const to = places.map(place => fresh.querySelector<HTMLElement>(place)).find(found => found !== null) ?? fresh
   if (!to.matches('input')) to.tabIndex = -1
   to.focus()
   to.scrollIntoView({ block: 'nearest' })

@@ -11,7 +11,10 @@ const { title, date, label, identity } = document.fields
 export const documentsView = view({
   name: 'documents',
   words: w('Documenten', 'Documents'),
-  means: w('Alle documenten, met wat erin nog te beoordelen is.', 'All documents, with what is left to decide in each.'),
+  means: w(
+    'Alle documenten; wie is aangemeld ziet ook wat erin nog te beoordelen is.',
+    'All documents; who is signed in also sees what is left to decide in each.',
+  ),
   open: true,
   input: {},
   row: {

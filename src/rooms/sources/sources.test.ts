@@ -6,7 +6,7 @@ import type { Viewer } from '../../access/viewer.ts'
 import { refuse, refused } from '../../kernel/refusal.ts'
 import { document } from '../../model/sources/document.ts'
 import { feed } from '../../model/sources/feed.ts'
-import { undecided } from './decide.ts'
+import { undecided } from './deciding/decide.ts'
 import { pointedIn } from './pages/by-hand.page.tsx'
 import { placesAs, placesIn, sampleOf, sentencesIn } from './point.ts'
 import { proposals } from './propose.ts'
@@ -177,6 +177,12 @@ test('[S6] many at once are all or none', () => {
     .on('2025-01-10')
     .when('proposal.accept-all', all, { found: { decided: [] } })
     .thenRefused('field.missing')
+  // One that somebody else decided meanwhile is named, with who.
+  const before = { id: idOf('V-2'), code: 'V-2', body: { outcome: 'accepted', decidedBy: 'R. Bos' } }
+  given(...world, waiting())
+    .on('2025-01-10')
+    .when('proposal.accept-all', all, { found: { decided: [before] } })
+    .thenRefused('proposal.already-decided')
 })
 
 test('[S7] what is left is counted from what stands open', () => {

@@ -14,6 +14,9 @@ export interface Near {
 /** Up to so many choices are all shown; more fold into one control. */
 const MANY = 5
 
+/** What the reader of texts reads; a browser offers these first, and the reader looks at the bytes. */
+const readable = '.pdf,.docx,.html,.htm,.xml,.eml,.txt,.text,.md,.markdown'
+
 export const idOf = (form: string, name: string): string => `${form}-${name.replaceAll('.', '-')}`
 
 /** Everything of one field: a label and a control, or a named group where the field has several. */
@@ -142,7 +145,7 @@ function inputOf(
         <input {...common} type="text" value={text} list={near.suggestions?.(control.kinds ?? [])} autocomplete="off" spellcheck={false} />
       )
     case 'file':
-      return <input {...common} type="file" accept=".txt,.text,.md,.markdown,text/plain,text/markdown" />
+      return <input {...common} type="file" accept={readable} />
     case 'date':
       return <input {...common} type="date" value={text} />
     case 'number':

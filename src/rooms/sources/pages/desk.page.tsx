@@ -6,10 +6,11 @@ import { SourceText } from '../../../ui/show/text.tsx'
 import { type PageContext, thingPage } from '../../page.ts'
 import { historyOfShelf, shelf, textOf } from '../../room.ts'
 import { placesAs } from '../point.ts'
+import { Bulk } from './bulk.page.tsx'
 import { ByHand, pointedIn } from './by-hand.page.tsx'
 import { Count, Done, LastDecision, NoDate } from './count.page.tsx'
 import { Decided, SpotCheck } from './decided.page.tsx'
-import { Bulk, ProposalCard } from './proposal.page.tsx'
+import { ProposalCard } from './proposal.page.tsx'
 import { sortOf } from './why.page.tsx'
 
 type Document = Thing<'document'>
@@ -75,7 +76,7 @@ export const deskPage = thingPage({
             ) : page.query.doe === 'steekproef' ? (
               <SpotCheck decided={found.decided} page={page} address={address} />
             ) : page.query.doe === 'alles' && open.length > 0 ? (
-              <Bulk at={thing} open={open} page={page} back={address({})} />
+              <Bulk at={thing} open={open} page={page} address={address} />
             ) : (
               <>
                 {shown.length === 0 && <Done decided={found.decided.length} text={found.text} page={page} clear={page.href(here)} />}

@@ -96,7 +96,7 @@ export const documentPage = thingPage({
 
 function Facts({ it: { body, code }, page }: { it: Document; page: PageContext }) {
   const fields = document.fields
-  const named = (id: string | null) => (id ? page.name(id) : null)
+  const named = (id: string | null) => id && <Link href={page.link(page.snapshot.find(id))}>{page.name(id)}</Link>
   return (
     <Terms
       of={[

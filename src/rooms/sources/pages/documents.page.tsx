@@ -49,12 +49,21 @@ export const documentsPage = listPage({
           language={page.language}
           query={page.query}
           link={query => page.href('bronnen', query)}
-          caption={page.say(w('Documenten, met werk dat er nog ligt bovenaan', 'Documents, with work that is left on top'))}
-          heads={Object.values(heads).map(it => page.say(it))}
+          caption={page.say(
+            inside
+              ? w('Documenten, met werk dat er nog ligt bovenaan', 'Documents, with work that is left on top')
+              : w('Documenten, de nieuwste bovenaan', 'Documents, the newest on top'),
+          )}
+          heads={(inside ? [heads.title, heads.date, heads.left] : [heads.title, heads.date]).map(it => page.say(it))}
           rows={list.rows as unknown as readonly { of: object; row(): Row }[]}
           show={inside ? InsideRow : OpenRow}
           place={placeOf(page)}
-          nothing={<p>{page.say(w('Er zijn nog geen documenten. Voeg het eerste toe.', 'There are no documents yet. Add the first.'))}</p>}
+          nothing={
+            <p>
+              {page.say(w('Er zijn nog geen documenten.', 'There are no documents yet.'))}
+              {inside && page.say(w(' Voeg het eerste toe.', ' Add the first.'))}
+            </p>
+          }
         />
         {feeds.length > 0 && (
           <section>
@@ -94,29 +103,32 @@ function DocumentRow({ row, place, inside }: RowProps<Row> & { inside: boolean }
         </span>
       </RowHead>
       <Td label={heads.date[language]}>{row.date && sayDay(row.date, language)}</Td>
-      <Td label={heads.left[language]}>
-        {row.proposed === null ? (
-          <span class="muted">{w('nog geen tekst gelezen', 'no text read yet')[language]}</span>
-        ) : inside && left > 0 ? (
-          <a href={place.href(`bronnen/${row.code.toLowerCase()}/leestafel`)}>
-            {
-              w(
-                `${sayNumber(row.proposed, 'nl')} voorstellen, ${sayNumber(left, 'nl')} nog te beoordelen`,
-                `${sayNumber(row.proposed, 'en')} proposals, ${sayNumber(left, 'en')} left to decide`,
-              )[language]
-            }
-          </a>
-        ) : (
-          <span class="muted">
-            {
-              w(
-                `${sayNumber(row.proposed, 'nl')} voorstellen, alles beoordeeld`,
-                `${sayNumber(row.proposed, 'en')} proposals, all decided`,
-              )[language]
-            }
-          </span>
-        )}
-      </Td>
+      {/* What is left to do is nobody's outside; what was read there cannot know. */}
+      {inside && (
+        <Td label={heads.left[language]}>
+          {row.proposed === null ? (
+            <span class="muted">{w('nog geen tekst gelezen', 'no text read yet')[language]}</span>
+          ) : left > 0 ? (
+            <a href={place.href(`bronnen/${row.code.toLowerCase()}/leestafel`)}>
+              {
+                w(
+                  `${sayNumber(row.proposed, 'nl')} voorstellen, ${sayNumber(left, 'nl')} nog te beoordelen`,
+                  `${sayNumber(row.proposed, 'en')} proposals, ${sayNumber(left, 'en')} left to decide`,
+                )[language]
+              }
+            </a>
+          ) : (
+            <span class="muted">
+              {
+                w(
+                  `${sayNumber(row.proposed, 'nl')} voorstellen, alles beoordeeld`,
+                  `${sayNumber(row.proposed, 'en')} proposals, all decided`,
+                )[language]
+              }
+            </span>
+          )}
+        </Td>
+      )}
     </Tr>
   )
 }

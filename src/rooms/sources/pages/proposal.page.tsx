@@ -1,5 +1,5 @@
 import { window } from '../../../fields/window.ts'
-import { sayDay, sayNumber } from '../../../kernel/say.ts'
+import { sayDay } from '../../../kernel/say.ts'
 import { isPassage } from '../../../kernel/values/evidence.ts'
 import type { Window } from '../../../kernel/values/window.ts'
 import { w } from '../../../kernel/words.ts'
@@ -80,27 +80,6 @@ export function ProposalCard({ it, chosen, changing, later, page, next, address 
     </article>
   )
 }
-
-/** Everything that the filter shows, to look over before one act accepts it. */
-export const Bulk = ({ at, open, page, back }: { at: Thing; open: readonly Proposal[]; page: PageContext; back: string }) => (
-  <section class="bulk">
-    <h2>{page.say(w(`${sayNumber(open.length, 'nl')} voorstellen overnemen?`, `Accept ${sayNumber(open.length, 'en')} proposals?`))}</h2>
-    <p>
-      {page.say(w('Haal een code uit de lijst om dat voorstel over te slaan.', 'Take a code off the list to leave that proposal out.'))}
-    </p>
-    <ul class="things">
-      {open.map(each => (
-        <li key={each.id}>
-          {each.code}: {page.say(sortOf(each.body.command))}, <q>{each.evidence.find(isPassage)?.quote.replace(/\s+/g, ' ')}</q>
-        </li>
-      ))}
-    </ul>
-    {page.form('proposal.accept-all', at, { values: { proposals: open.map(each => each.code).join('\n') }, back })}
-    <p>
-      <a href={back}>{page.say(w('Terug, zonder over te nemen', 'Back, without accepting'))}</a>
-    </p>
-  </section>
-)
 
 const phrase = window(w('Wanneer', 'When'))
 

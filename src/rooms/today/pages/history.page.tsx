@@ -2,7 +2,7 @@ import { same } from '../../../kernel/canonical.ts'
 import { type Day, isDay } from '../../../kernel/day.ts'
 import { sayDay } from '../../../kernel/say.ts'
 import { w } from '../../../kernel/words.ts'
-import type { Thing } from '../../../model/snapshot.ts'
+import type { Snapshot, Thing } from '../../../model/snapshot.ts'
 import { Empty } from '../../../ui/list/empty.tsx'
 import { Differences } from '../../../ui/looking/differences.tsx'
 import { Lead } from '../../../ui/show/sentence.tsx'
@@ -19,23 +19,24 @@ export const historyPage = thingPage({
   below: 'geschiedenis',
   open: true,
   title: (thing, page) => `${page.say(w('Geschiedenis van', 'History of'))} ${thing.code}`,
-  needs: (_, thing) => ({ events: historyOf([thing.id]) }),
+  needs: (snapshot, thing) => ({ events: historyOf([thing.id, ...hanging(snapshot, thing)]) }),
   render(thing, page, found) {
     const events = found.events.filter(event => !event.carried)
     const address = page.link(thing)
     return (
       <>
-        <Lead>
-          {address ? <a href={address}>{page.name(thing.id) ?? thing.code}</a> : (page.name(thing.id) ?? thing.code)}
-          {'. '}
+        <Lead>{address ? <a href={address}>{page.name(thing.id) ?? thing.code}</a> : (page.name(thing.id) ?? thing.code)}</Lead>
+        <p>
           {page.say(
-            w(
-              `${events.length} ${events.length === 1 ? 'wijziging' : 'wijzigingen'}, de nieuwste bovenaan.`,
-              `${events.length} ${events.length === 1 ? 'change' : 'changes'}, the newest on top.`,
-            ),
+            events.length === 1
+              ? w('Eén keer vastgelegd, daarna niet gewijzigd.', 'Recorded once, not changed since.')
+              : w(
+                  `${events.length} keer gewijzigd. De nieuwste wijziging staat bovenaan.`,
+                  `Changed ${events.length} times. The newest change stands on top.`,
+                ),
           )}
-        </Lead>
-        <Compare thing={thing} events={found.events} page={page} />
+        </p>
+        {!page.site && <Compare thing={thing} events={found.events.filter(event => event.id === thing.id)} page={page} />}
         {events.length === 0 && (
           <Empty why="nothing-yet">
             <p>{page.say(w('Er is nog niets gewijzigd.', 'Nothing was changed yet.'))}</p>
@@ -43,13 +44,17 @@ export const historyPage = thingPage({
         )}
         <ol class="history" reversed>
           {events.map(event => (
-            <Told key={`${event.at} ${event.since}`} thing={thing} event={event} address={address} page={page} />
+            <Told key={`${event.at} ${event.since} ${event.id}`} thing={thing} event={event} address={address} page={page} />
           ))}
         </ol>
       </>
     )
   },
 })
+
+/** What has no page of its own is told with what it belongs to: a fulfilment with its promise. */
+const hanging = (snapshot: Snapshot, thing: Thing): string[] =>
+  thing.kind === 'commitment' ? snapshot.pointing('fulfilment', 'commitment', thing.id).map(({ id }) => id) : []
 
 function Told({ thing, event, address, page }: { thing: Thing; event: Event; address: string | undefined; page: PageContext }) {
   const who =
@@ -58,7 +63,8 @@ function Told({ thing, event, address, page }: { thing: Thing; event: Event; add
       : event.by === 'system'
         ? page.say(w('het systeem', 'the system'))
         : (page.person(event.by) ?? page.say(w('naam gewist', 'name erased')))
-  const undo = event.act === null ? null : page.form('act.undo', thing, { values: { act: event.act } })
+  // A pack came in as one act with all its records: taking that back is no button beside one of them.
+  const undo = event.act === null || event.command === 'pack.import' ? null : page.form('act.undo', thing, { values: { act: event.act } })
   return (
     <li>
       <h2>
@@ -77,7 +83,7 @@ function Told({ thing, event, address, page }: { thing: Thing; event: Event; add
       )}
       <Changes kind={event.kind} from={event.from} to={event.to} page={page} />
       <div class="decide">
-        {address && <a href={asOf(address, event)}>{page.say(w('Bekijk zoals het toen was', 'Show it as it was then'))}</a>}
+        {address && !page.site && <a href={asOf(address, event)}>{page.say(w('Bekijk zoals het toen was', 'Show it as it was then'))}</a>}
         {undo}
       </div>
     </li>
@@ -90,7 +96,7 @@ const asOf = (address: string, event: Event): string =>
 
 type Body = Readonly<Record<string, unknown>> | null
 
-function Changes({ kind, from, to, page }: { kind: string; from: Body; to: Body; page: PageContext }) {
+export function Changes({ kind, from, to, page }: { kind: string; from: Body; to: Body; page: PageContext }) {
   if (to === null) return <p>{page.say(w('Hield op, of is ongedaan gemaakt.', 'Ended, or was taken back.'))}</p>
   const pairs = told(fieldsOf(kind), from, to, { was: page, is: page }).map(it => ({ ...it, words: page.say(it.words) }))
   if (pairs.length === 0) return <p class="muted">{page.say(w('Alleen de bron is gewijzigd.', 'Only the source changed.'))}</p>

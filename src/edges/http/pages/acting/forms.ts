@@ -40,7 +40,9 @@ export function textsOf(fields: Fields, values: Readonly<Record<string, unknown>
 /** The things that the references of a form name: their versions travel along. */
 function versions(fields: Fields, texts: Texts, snapshot: Snapshot, at: Thing | undefined): string {
   const named = Object.entries(fields).flatMap(([name, field]) => (field.kinds.length > 0 ? (texts[name] ?? '').split(/[\s,]+/) : []))
-  const things = [at, ...named.map(code => (code ? snapshot.coded(code) : undefined))].filter(thing => thing !== undefined)
+  const things = [at, ...named.map(code => (code ? (snapshot.coded(code) ?? snapshot.find(code)) : undefined))].filter(
+    thing => thing !== undefined,
+  )
   return JSON.stringify(Object.fromEntries(things.map(thing => [thing.id, etag(thing)])))
 }
 
@@ -88,22 +90,30 @@ export function formOf(house: House, visit: Visit, asked: Asked, name: string, a
   }
 
   const left = askedOf(command, about)
-  const given = left.filter(([field, it]) => it.sort !== 'list' && it.controls.some(({ suffix }) => start.values?.[field + suffix]))
+  const given = left.filter(([field, it]) => it.controls.some(({ suffix }) => start.values?.[field + suffix]))
   // All that is left to say was said by the page: one button does it.
   const visible = given.length === left.length ? [] : left
   const hidden: Record<string, string> = {
     [envelopeNames.key]: randomUUID(),
     [envelopeNames.back]: start.back ?? backOf(visit),
     ...(start.back !== undefined && { [HERE]: backOf(visit) }),
-    [envelopeNames.expected]: versions(fields, texts, snapshot, command.on || input ? at : undefined),
+    [envelopeNames.expected]: versions(
+      fields,
+      visible.length === 0 ? { ...texts, ...start.values } : texts,
+      snapshot,
+      command.on || input ? at : undefined,
+    ),
     ...(at && { [PLACE]: at.code }),
     ...(about && at && { [about]: at.id }),
     ...(input && at && { [CORRECTS]: `${at.kind} ${at.id}` }),
     ...(evidence && { [envelopeNames.evidence]: evidence }),
   }
+  // Nobody typed this: after a refusal the page says what is right now, not what was sent.
   if (visible.length === 0)
-    for (const [field, { controls }] of left)
-      for (const { suffix } of controls) if (texts[field + suffix] !== undefined) hidden[field + suffix] = texts[field + suffix] ?? ''
+    for (const name of left.flatMap(([field, { controls }]) => controls.map(({ suffix }) => field + suffix))) {
+      const text = start.values?.[name] ?? texts[name]
+      if (text !== undefined) hidden[name] = text
+    }
   const props: CommandFormProps = {
     language,
     id: `f${++asked.forms}-${name.replaceAll('.', '-')}`,

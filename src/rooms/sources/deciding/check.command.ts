@@ -1,9 +1,9 @@
-import { choice } from '../../fields/choice.ts'
-import { ref } from '../../fields/ref.ts'
-import { refuse } from '../../kernel/refusal.ts'
-import { w } from '../../kernel/words.ts'
-import { verdicts } from '../../model/sources/proposal.ts'
-import { command } from '../room.ts'
+import { choice } from '../../../fields/choice.ts'
+import { ref } from '../../../fields/ref.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import { w } from '../../../kernel/words.ts'
+import { verdicts } from '../../../model/sources/proposal.ts'
+import { command } from '../../room.ts'
 import { decidedBefore } from './decide.ts'
 
 /** [S9] A second reader looks at what was accepted: their finding stands beside the decision and changes nothing of it. */

@@ -1,8 +1,8 @@
-import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { w } from '../../kernel/words.ts'
-import type { Snapshot, Thing, Vocabulary } from '../../model/snapshot.ts'
-import { outcomes } from '../../model/sources/proposal.ts'
-import { type Context, type Draft, type Need, shelf } from '../room.ts'
+import { type Refusal, refuse } from '../../../kernel/refusal.ts'
+import { w } from '../../../kernel/words.ts'
+import type { Snapshot, Thing, Vocabulary } from '../../../model/snapshot.ts'
+import { outcomes } from '../../../model/sources/proposal.ts'
+import { type Context, type Draft, type Need, shelf } from '../../room.ts'
 
 type Outcome = keyof typeof outcomes
 export type Proposal = Thing<'proposal'>

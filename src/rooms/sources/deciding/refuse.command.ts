@@ -1,8 +1,8 @@
-import { ref } from '../../fields/ref.ts'
-import { refused } from '../../kernel/refusal.ts'
-import { w } from '../../kernel/words.ts'
-import { proposal } from '../../model/sources/proposal.ts'
-import { command } from '../room.ts'
+import { ref } from '../../../fields/ref.ts'
+import { refused } from '../../../kernel/refusal.ts'
+import { w } from '../../../kernel/words.ts'
+import { proposal } from '../../../model/sources/proposal.ts'
+import { command } from '../../room.ts'
 import { closed, decidedBefore, undecided } from './decide.ts'
 
 const { ground, why } = proposal.fields
