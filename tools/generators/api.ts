@@ -44,8 +44,8 @@ The full description with every schema is OpenAPI 3.1 at \`/api/v1/openapi.json\
 - **Lists** take \`size\` (1 to 500), \`after\` (the \`next\` of the page before: a place in the order, so what comes in between repeats nothing and skips nothing) and \`format=csv\` (all rows). A name nobody knows is refused.
 - **Versions.** Every answer has an ETag; \`If-None-Match\` gives 304. A command about a thing takes the ETag in \`If-Match\`, or by code in \`expected\`. None: 428. A field changed meanwhile: 412 with both. Other fields merge, and the answer says so.
 - **Once.** A command takes \`Idempotency-Key\`: a repeat gets the same outcome.
-- **Trouble** is \`application/problem+json\` (RFC 9457) with \`code\`, \`where\`, \`found\`, \`wanted\` and \`do\` in both languages; \`type\` is the address of the code in [errors](errors.md). \`Accept-Language\` chooses the language of \`title\` and \`detail\`.
-- **Method, type, size.** An address asked in another way is 405 with \`Allow\`; a body that is no JSON 415; over 50 MB 413; an answer in a type that is not made 406.
+- **Trouble** is \`application/problem+json\` (RFC 9457) with \`code\`, \`where\`, \`found\`, \`wanted\` and \`do\` in both languages; \`type\` is \`urn:koersvast:problem:\` and that code; each stands in [errors](errors.md). \`Accept-Language\` chooses the language of \`title\` and \`detail\`.
+- **Method, type, size.** OPTIONS says how an address can be asked, and HEAD answers as GET without the bytes; asked in another way it is 405 with \`Allow\`. A body that is no JSON by its type is 415, over 50 MB 413; \`Accept\` without \`application/json\` or \`text/csv\` 406.
 
 ## Looking
 

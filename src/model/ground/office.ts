@@ -34,7 +34,7 @@ export const office = kind({
   time: 'world',
   held: 'snapshot',
   title: (it, language) => it.name[language] ?? it.name.nl ?? it.name.en ?? '',
-  address: () => null,
+  address: code => `ambten/${code.toLowerCase()}`,
   check: () => undefined,
   /** Who held the office on the day. */
   follows: (_, near, id) => ({

@@ -59,7 +59,7 @@ export const organisation = kind({
   time: 'world',
   held: 'snapshot',
   title: (it, language) => it.name[language] ?? it.name.nl ?? it.name.en ?? '',
-  address: () => null,
+  address: code => `organisaties/${code.toLowerCase()}`,
   check(_, is, near, id) {
     if (is.from && is.to && is.from > is.to)
       return refuse('organisation.upside-down', w('Zet het begin voor het einde.', 'Put the start before the end.'), { where: 'to' })

@@ -44,7 +44,7 @@ export const strategy = kind({
   time: 'world',
   held: 'snapshot',
   title: (it, language) => it.name[language] ?? it.name.nl ?? it.name.en ?? '',
-  address: () => null,
+  address: code => `strategie/${code.toLowerCase()}`,
   check: (_, is) =>
     is.from > is.to
       ? refuse('strategy.upside-down', w('Zet het begin voor het einde.', 'Put the start before the end.'), { where: 'to' })

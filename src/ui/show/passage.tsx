@@ -1,3 +1,5 @@
+import type { Day } from '../../kernel/day.ts'
+import { sayDay } from '../../kernel/say.ts'
 import { type Evidence, isPassage } from '../../kernel/values/evidence.ts'
 import { type Language, w } from '../../kernel/words.ts'
 import { paragraphAt, paragraphs } from './paragraphs.ts'
@@ -8,6 +10,8 @@ export interface Cited {
   readonly document: string | undefined
   readonly code: string | undefined
   readonly href: string | undefined
+  /** The day of the document. */
+  readonly date?: Day | null | undefined
   readonly lang?: string | undefined
 }
 
@@ -33,6 +37,7 @@ export const Passages = ({ language, passages }: { language: Language; passages:
               ) : (
                 it.document
               )}
+              {it.date && `, ${sayDay(it.date, language)}`}
             </figcaption>
           </figure>
         </li>
@@ -45,6 +50,7 @@ export interface Source {
   readonly name: string
   readonly code: string
   readonly href: string | undefined
+  readonly date?: Day | null | undefined
   readonly lang?: string | undefined
   readonly text?: string | null | undefined
 }
@@ -60,6 +66,7 @@ export function citedOf(evidence: readonly Evidence[], find: (document: string) 
       document: source?.name,
       code: source?.code,
       href: source?.href && `${source.href}${anchor}`,
+      date: source?.date,
       lang: source?.lang,
     }
   })

@@ -29,8 +29,9 @@ export function WindowBar({ id, language, due, firstDue, fulfilledOn, on = null,
     const [from, to] = [x((window.from ?? window.to) as Day), x((window.to ?? window.from) as Day)]
     return { x: round(from), width: Math.max(4, round(to - from)) }
   }
-  return (
-    <svg class="window-bar" viewBox={`0 0 ${WIDTH} 40`} role="img" aria-labelledby={`${id}-t ${id}-d`}>
+  const ends = on ? [days[at.indexOf(low)] as Day, days[at.indexOf(high)] as Day] : []
+  const bar = (
+    <svg class="window-bar" viewBox={`0 0 ${WIDTH} ${on ? 56 : 40}`} role="img" aria-labelledby={`${id}-t ${id}-d`}>
       <title id={`${id}-t`}>{name}</title>
       <desc id={`${id}-d`}>{described(language, { due, firstDue: moved ? firstDue : null, fulfilledOn, on })}</desc>
       <line class="axis" x1={PAD} x2={WIDTH - PAD} y1="20" y2="20" />
@@ -38,7 +39,30 @@ export function WindowBar({ id, language, due, firstDue, fulfilledOn, on = null,
       {due && <rect class="due" {...box(due)} y="14" height="12" />}
       {on && <line class="today" x1={round(x(on))} x2={round(x(on))} y1="2" y2="38" />}
       {fulfilledOn && <path class="came" d={tick(round(x(fulfilledOn)))} />}
+      {ends.map((day, i) => (
+        <text key={day} x={i === 0 ? PAD : WIDTH - PAD} y="52" text-anchor={i === 0 ? 'start' : 'end'}>
+          {sayDay(day, language)}
+        </text>
+      ))}
     </svg>
+  )
+  if (!on) return bar
+  const signs = [
+    due && w('▬ termijn', '▬ window')[language],
+    moved && w('┄ eerste termijn', '┄ first window')[language],
+    fulfilledOn && w('✓ nagekomen', '✓ fulfilled')[language],
+    w('│ de dag waarop u kijkt', '│ the day you look at')[language],
+  ]
+  return (
+    <div>
+      {bar}
+      {/* Who listens has the description above. */}
+      <p class="under signs" aria-hidden="true">
+        {signs.filter(Boolean).map(sign => (
+          <span key={sign}>{sign} </span>
+        ))}
+      </p>
+    </div>
   )
 }
 

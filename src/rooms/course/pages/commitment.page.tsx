@@ -1,6 +1,6 @@
 import { sayDay } from '../../../kernel/say.ts'
 import { isPassage } from '../../../kernel/values/evidence.ts'
-import { w } from '../../../kernel/words.ts'
+import { type Words, w } from '../../../kernel/words.ts'
 import { commitment, sorts, strengths } from '../../../model/course/commitment.ts'
 import type { CommitmentState } from '../../../model/course/commitment-state.ts'
 import { extents } from '../../../model/course/fulfilment.ts'
@@ -42,9 +42,11 @@ export const commitmentPage = thingPage({
     const state = shownState(follows.state, it.body.lateConfirmed, isOpen(page))
     return (
       <>
-        <blockquote class="promise">{it.body.words}</blockquote>
+        <blockquote class="promise" lang={tongueOf(thing, page)}>
+          {it.body.words}
+        </blockquote>
         <Lead>
-          <Stand state={state} part={follows.part} language={page.language} />: {standing(state, follows, page.language)}
+          <Stand state={state} part={follows.part} language={page.language} />: {standing(state, follows, it.body.due, page.language)}
         </Lead>
         <Facts it={it} page={page} />
         <Bar it={it} follows={follows} page={page} />
@@ -62,6 +64,13 @@ export const commitmentPage = thingPage({
   },
 })
 
+/** The language of the document the words stand in, where it is not that of the page. */
+function tongueOf(thing: Thing, page: PageContext): string | undefined {
+  const [first] = thing.evidence.filter(isPassage)
+  const spoken = first && page.snapshot.get('document', first.document)?.body.language
+  return spoken && spoken !== page.language ? spoken : undefined
+}
+
 const chainOf = (it: Promise_, snapshot: Snapshot): Promise_[] =>
   commitment
     .follows(it.body, snapshot, it.id)
@@ -76,6 +85,7 @@ const cites = (thing: Thing, page: PageContext, texts: Texts) =>
         name: page.name(id) ?? document.code,
         code: document.code,
         href: page.link(document as unknown as Thing),
+        date: document.body.date,
         lang: document.body.language ?? undefined,
         text: texts[id],
       }
@@ -84,12 +94,22 @@ const cites = (thing: Thing, page: PageContext, texts: Texts) =>
 
 function Facts({ it: { body }, page }: { it: Promise_; page: PageContext }) {
   const fields = commitment.fields
-  const linked = (id: string | null) => (id ? (page.name(id) ?? page.say(w('niet te zien', 'not shown'))) : null)
+  const linked = (id: string | null) =>
+    id && <Link href={page.link(page.snapshot.find(id))}>{page.name(id) ?? page.say(w('niet te zien', 'not shown'))}</Link>
   const by = linked(body.by)
+  // The words of the source beside the name, where they say more than the name with an article.
+  const quoted = body.byWords && body.byWords.replace(/^(?:de|het|the) /i, '') !== (body.by && page.name(body.by)) ? body.byWords : null
   return (
     <Terms
       of={[
-        [page.say(fields.by.words), by && body.byWords ? `${by} (“${body.byWords}”)` : (by ?? (body.byWords && `“${body.byWords}”`))],
+        [
+          page.say(fields.by.words),
+          (by || body.byWords) && (
+            <>
+              {by} {quoted && <span class={by ? 'muted' : undefined}>“{quoted}”</span>}
+            </>
+          ),
+        ],
         [page.say(fields.addressee.words), linked(body.addressee)],
         [page.say(fields.due.words), body.due && fields.due.say(body.due, page)],
         [page.say(fields.strength.words), page.say(strengths[body.strength])],
@@ -101,7 +121,7 @@ function Facts({ it: { body }, page }: { it: Promise_; page: PageContext }) {
               return (
                 <span key={id}>
                   {i > 0 && ', '}
-                  <Link href={page.link(line)}>{page.name(id)}</Link>
+                  {line && <span class="code">{line.code}</span>} <Link href={page.link(line)}>{page.name(id)}</Link>
                 </span>
               )
             }),
@@ -127,12 +147,21 @@ const Bar = ({ it, follows, page }: { it: Promise_; follows: CommitmentState; pa
   />
 )
 
+/** A promise that was replaced is not waited for any more: its last link tells what came. */
+const nothing = ({ successor }: CommitmentState): Words =>
+  successor
+    ? w(
+        'Bij deze toezegging zelf is niets vastgelegd. Kijk bij de latere.',
+        'Nothing is recorded with this commitment itself. See the later one.',
+      )
+    : w('Nog niets vastgelegd.', 'Nothing recorded yet.')
+
 function Came({ it, follows, page }: { it: Promise_; follows: CommitmentState; page: PageContext }) {
   const came = page.snapshot.pointing('fulfilment', 'commitment', it.id).filter(each => each.body.on <= page.snapshot.on)
   return (
     <section>
       <h2>{page.say(w('Wat ervan kwam', 'What came of it'))}</h2>
-      {came.length === 0 && <p class="muted">{page.say(w('Nog niets vastgelegd.', 'Nothing recorded yet.'))}</p>}
+      {came.length === 0 && <p class="muted">{page.say(nothing(follows))}</p>}
       <ul class="plain">
         {came.map(({ id, body }) => {
           const document = body.document ? (page.snapshot.get('document', body.document) as unknown as Thing | undefined) : undefined
@@ -167,9 +196,12 @@ function Chain({ it, follows, page, texts }: { it: Promise_; follows: Commitment
           const due = link.body.due && commitment.fields.due.say(link.body.due, page)
           return (
             <li key={link.id} {...(link.id === it.id && { 'aria-current': 'true' as const })}>
-              {sayDay(link.since, page.language)}: {page.say(i === 0 ? w('toegezegd', 'promised') : w('verplaatst', 'moved'))}{' '}
-              {page.say(w('naar', 'to'))} {due ?? page.say(w('zonder termijn', 'open-ended'))}.{' '}
-              {link.id === it.id ? link.code : <Link href={page.link(link as unknown as Thing)}>{link.code}</Link>}
+              {sayDay(link.since, page.language)}:{' '}
+              {page.say(i === 0 ? w('toegezegd, termijn', 'promised, window') : w('verplaatst, nieuwe termijn', 'moved, new window'))}{' '}
+              {due ? due.replace(/^[A-Z](?=[a-z ])/, c => c.toLowerCase()) : page.say(w('niet genoemd', 'not named'))}.{' '}
+              <span class="code">
+                {link.id === it.id ? link.code : <Link href={page.link(link as unknown as Thing)}>{link.code}</Link>}
+              </span>
               {cited?.href && (
                 <>
                   {' · '}

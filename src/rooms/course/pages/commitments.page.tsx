@@ -9,7 +9,7 @@ import { Enumerated, Lead } from '../../../ui/show/sentence.tsx'
 import { WindowBar } from '../../../ui/show/windowbar.tsx'
 import { type Listed, listPage, type PageContext } from '../../page.ts'
 import { commitmentsView } from '../commitments.view.ts'
-import { delay, isOpen, Stand, shownState } from './stand.page.tsx'
+import { afterLast, delay, isOpen, Stand, shownState } from './stand.page.tsx'
 
 type Row = Body<typeof commitmentsView.row>
 
@@ -22,6 +22,8 @@ const counted: readonly (readonly [Name, { readonly nl: string; readonly en: str
   ['open', w('open', 'open')],
   ['open-ended', w('zonder termijn', 'open-ended')],
   ['fulfilled', w('nagekomen', 'fulfilled')],
+  ['superseded', w('vervangen door een latere', 'replaced by a later one')],
+  ['withdrawn', w('ingetrokken', 'withdrawn')],
 ]
 
 /** [S15] What was promised, by whom, by when, what became of it. */
@@ -131,10 +133,10 @@ function CommitmentRow({ row, place, open }: RowProps<Row> & { open: boolean }) 
       </Td>
       <Td label={heads.state[language]}>
         <Stand state={state} part={row.part} language={language} />
-        <span class="under">{delay(state, row.days, language)}</span>
+        <span class="under">{delay(state, row.days, language, afterLast(row.due, row.fulfilledOn))}</span>
       </Td>
       <Td label={heads.lines[language]}>
-        {row.lines
+        {(row.lines ?? '')
           .split(', ')
           .filter(Boolean)
           .map(code => (

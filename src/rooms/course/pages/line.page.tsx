@@ -3,11 +3,12 @@ import { w } from '../../../kernel/words.ts'
 import { actionLine } from '../../../model/course/action-line.ts'
 import { commitment } from '../../../model/course/commitment.ts'
 import type { Thing } from '../../../model/snapshot.ts'
+import { Link } from '../../../ui/show/link.tsx'
 import { citedOf, Passages } from '../../../ui/show/passage.tsx'
 import { Lead, Terms } from '../../../ui/show/sentence.tsx'
 import { type PageContext, thingPage } from '../../page.ts'
 import { Acts } from './acts.page.tsx'
-import { delay, isOpen, Stand, shownState } from './stand.page.tsx'
+import { type Promised, Promises } from './promises.page.tsx'
 
 type Line = Thing<'action-line'>
 
@@ -20,15 +21,20 @@ export const linePage = thingPage({
   title: (thing, page) => `${thing.code} ${actionLine.title((thing as unknown as Line).body, page.language, page.snapshot)}`,
   render(thing, page) {
     const it = thing as unknown as Line
-    const promises = page.snapshot.pointing('commitment', 'lines', it.id).map(promise => ({
-      promise,
-      follows: commitment.follows(promise.body, page.snapshot, promise.id),
-    }))
+    const promises = page.snapshot
+      .pointing('commitment', 'lines', it.id)
+      .map(promise => ({ promise, follows: commitment.follows(promise.body, page.snapshot, promise.id) }))
+      .toSorted((a, b) => Number(asks(b)) - Number(asks(a)) || (a.promise.code < b.promise.code ? -1 : 1))
     return (
       <>
         <Standing it={it} promises={promises} page={page} />
         <Facts it={it} page={page} />
-        <Promises promises={promises} page={page} />
+        {promises.length > 0 && (
+          <section>
+            <h2>{page.say(w('Toezeggingen', 'Commitments'))}</h2>
+            <Promises promises={promises} page={page} />
+          </section>
+        )}
         <Priorities it={it} page={page} />
         <section>
           <h2>{page.say(w('Passages', 'Passages'))}</h2>
@@ -37,7 +43,13 @@ export const linePage = thingPage({
             passages={citedOf(thing.evidence, id => {
               const document = page.snapshot.get('document', id)
               return (
-                document && { name: page.name(id) ?? document.code, code: document.code, href: page.link(document as unknown as Thing) }
+                document && {
+                  name: page.name(id) ?? document.code,
+                  code: document.code,
+                  href: page.link(document as unknown as Thing),
+                  date: document.body.date,
+                  lang: document.body.language ?? undefined,
+                }
               )
             })}
           />
@@ -49,14 +61,12 @@ export const linePage = thingPage({
   },
 })
 
-interface Promised {
-  readonly promise: Thing<'commitment'>
-  readonly follows: ReturnType<typeof commitment.follows>
-}
+/** What somebody should look at comes first. */
+const asks = ({ follows }: Promised): boolean => ['late', 'not-found', 'due'].includes(follows.state)
 
 function Standing({ it, promises, page }: { it: Line; promises: readonly Promised[]; page: PageContext }) {
-  const owners = it.body.owners.map(id => page.name(id)).filter(name => name !== undefined)
-  const asking = promises.filter(p => ['late', 'not-found', 'due'].includes(p.follows.state)).length
+  const owners = it.body.owners.map(id => page.snapshot.get('organisation', id)).filter(owner => owner !== undefined)
+  const asking = promises.filter(asks).length
   return (
     <>
       <Lead>
@@ -64,15 +74,20 @@ function Standing({ it, promises, page }: { it: Line; promises: readonly Promise
           ? page.say(w('Bij deze lijn zijn geen toezeggingen gevonden.', 'No commitments were found for this line.'))
           : page.say(
               w(
-                `${sayNumber(promises.length, 'nl')} ${promises.length === 1 ? 'toezegging' : 'toezeggingen'}, waarvan ${sayNumber(asking, 'nl')} nu aandacht ${asking === 1 ? 'vraagt' : 'vragen'}.`,
-                `${sayNumber(promises.length, 'en')} ${promises.length === 1 ? 'commitment' : 'commitments'}, of which ${sayNumber(asking, 'en')} ${asking === 1 ? 'asks' : 'ask'} for attention now.`,
+                `${sayNumber(promises.length, 'nl')} ${promises.length === 1 ? 'toezegging' : 'toezeggingen'}, waarvan er ${asking === 0 ? 'nu geen' : sayNumber(asking, 'nl')} aandacht ${asking > 1 ? 'vragen' : 'vraagt'}.`,
+                `${sayNumber(promises.length, 'en')} ${promises.length === 1 ? 'commitment' : 'commitments'}, of which ${asking === 0 ? 'none' : sayNumber(asking, 'en')} ${asking > 1 ? 'ask' : 'asks'} for attention now.`,
               ),
             )}
       </Lead>
       <p>
         <strong>{page.say(w('Aan zet: ', 'To act: '))}</strong>
         {owners.length > 0
-          ? `${owners.join(', ')}.`
+          ? owners.map((owner, i) => (
+              <span key={owner.id}>
+                {i > 0 && ', '}
+                <Link href={page.link(owner as unknown as Thing)}>{page.name(owner.id)}</Link>
+              </span>
+            ))
           : page.say(w('geen eigenaar vastgelegd in de strategie.', 'no owner recorded in the strategy.'))}
       </p>
     </>
@@ -96,29 +111,6 @@ function Facts({ it: { body }, page }: { it: Line; page: PageContext }) {
   )
 }
 
-const Promises = ({ promises, page }: { promises: readonly Promised[]; page: PageContext }) =>
-  promises.length === 0 ? null : (
-    <section>
-      <h2>{page.say(w('Toezeggingen', 'Commitments'))}</h2>
-      <ul class="things">
-        {promises.map(({ promise, follows }) => {
-          const state = shownState(follows.state, promise.body.lateConfirmed, isOpen(page))
-          return (
-            <li key={promise.id}>
-              <a href={page.href(`koers/${promise.code.toLowerCase()}`)}>
-                <q>{promise.body.words}</q>
-              </a>
-              <span class="under">
-                {promise.code} · <Stand state={state} part={follows.part} language={page.language} />{' '}
-                {delay(state, follows.days, page.language)}
-              </span>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
-  )
-
 function Priorities({ it, page }: { it: Line; page: PageContext }) {
   const all = page.snapshot.pointing('priority', 'line', it.id).toSorted((a, b) => (a.body.letter < b.body.letter ? -1 : 1))
   const groups = Map.groupBy(all, each => each.body.territories.map(id => page.name(id) ?? '').join(', '))
@@ -128,7 +120,7 @@ function Priorities({ it, page }: { it: Line; page: PageContext }) {
       {all.length === 0 && <p class="muted">{page.say(w('Nog geen prioriteiten vastgelegd.', 'No priorities recorded yet.'))}</p>}
       {[...groups].map(([territories, inside]) => (
         <section key={territories}>
-          <h3>{territories || page.say(w('Zonder gebied', 'Without territory'))}</h3>
+          <h3>{territories || page.say(w('Geen gebied genoemd', 'No territory named'))}</h3>
           <ul class="lettered">
             {inside.map(({ id, body }) => (
               <li key={id}>

@@ -1,4 +1,6 @@
+import { type Day, daysBetween } from '../../../kernel/day.ts'
 import { sayDay, sayDays } from '../../../kernel/say.ts'
+import type { Window } from '../../../kernel/values/window.ts'
 import { type Language, w } from '../../../kernel/words.ts'
 import { type CommitmentState, type State as Name, states } from '../../../model/course/commitment-state.ts'
 import type { Shape, Tone } from '../../../ui/show/state.tsx'
@@ -29,19 +31,31 @@ export function Stand({ state, part, language }: { state: Name; part: boolean; l
   return <State words={states[state][language] + also} shape={shape} tone={tone} />
 }
 
-/** Days against the first window, in words; nothing where there is nothing to count. */
-export function delay(state: Name, days: number | null, language: Language): string {
+/**
+ * Days against the first window, in words; nothing where there is nothing to count.
+ * @param moved days that came after the last window of a promise that moved: in time by its first window only.
+ */
+export function delay(state: Name, days: number | null, language: Language, moved: number | null = null): string {
   if (days === null) return ''
   if (state === 'late') return w(`${sayDays(days, 'nl')} te laat`, `${sayDays(days, 'en')} late`)[language]
   if (state === 'not-found') return w(`${sayDays(days, 'nl')} na de termijn`, `${sayDays(days, 'en')} after the window`)[language]
   if (state !== 'fulfilled') return ''
   return days > 0
     ? w(`${sayDays(days, 'nl')} na de eerste termijn`, `${sayDays(days, 'en')} after the first window`)[language]
-    : w('op tijd', 'in time')[language]
+    : moved !== null && moved > 0
+      ? w(
+          `${sayDays(moved, 'nl')} na de laatste termijn en binnen de eerste`,
+          `${sayDays(moved, 'en')} after the last window and within the first`,
+        )[language]
+      : w('op tijd', 'in time')[language]
 }
 
+/** Days from the end of its own window to its fulfilment, where both are known: the other measure of a promise that moved. */
+export const afterLast = (due: Window | null, fulfilledOn: Day | null): number | null =>
+  due?.to && fulfilledOn ? daysBetween(due.to, fulfilledOn) : null
+
 /** What a state rests on, to be read after its word. */
-export function standing(state: Name, it: CommitmentState, language: Language): string {
+export function standing(state: Name, it: CommitmentState, due: Window | null, language: Language): string {
   const until = it.readUntil && sayDay(it.readUntil, language)
   const base = until
     ? w(`De bronnen zijn gelezen tot en met ${until}.`, `The sources were read up to ${until}.`)[language]
@@ -50,7 +64,14 @@ export function standing(state: Name, it: CommitmentState, language: Language): 
     case 'late':
       return `${w(`De termijn is ${sayDays(it.days ?? 0, 'nl')} voorbij en er is geen nakoming gevonden.`, `The window passed ${sayDays(it.days ?? 0, 'en')} ago and no fulfilment was found.`)[language]} ${base}`
     case 'not-found':
-      return `${base} ${w('Dat zegt niet dat er niets kwam.', 'That does not say that nothing came.')[language]}`
+      return [
+        base,
+        w('Dat zegt niet dat er niets kwam.', 'That does not say that nothing came.')[language],
+        it.days !== null &&
+          w(`De termijn is nu ${sayDays(it.days, 'nl')} voorbij.`, `The window passed ${sayDays(it.days, 'en')} ago.`)[language],
+      ]
+        .filter(Boolean)
+        .join(' ')
     case 'due':
       return w('De termijn is begonnen en nog niet voorbij.', 'The window has begun and not yet passed.')[language]
     case 'open':
@@ -61,7 +82,9 @@ export function standing(state: Name, it: CommitmentState, language: Language): 
         'The source names no end. Such a commitment is never called late.',
       )[language]
     case 'fulfilled':
-      return [it.fulfilledOn ? sayDay(it.fulfilledOn, language) : '', delay('fulfilled', it.days, language)].filter(Boolean).join(', ')
+      return [it.fulfilledOn ? sayDay(it.fulfilledOn, language) : '', delay('fulfilled', it.days, language, afterLast(due, it.fulfilledOn))]
+        .filter(Boolean)
+        .join(', ')
     case 'superseded':
       return w(
         'Een latere toezegging kwam ervoor in de plaats; de eerste termijn blijft tellen.',

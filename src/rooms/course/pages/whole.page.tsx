@@ -1,20 +1,21 @@
 import type { Body } from '../../../fields/field.ts'
 import type { Named } from '../../../fields/name.ts'
-import { sayDay, sayNumber } from '../../../kernel/say.ts'
+import { sayNumber } from '../../../kernel/say.ts'
 import { type Language, w } from '../../../kernel/words.ts'
 import { Empty } from '../../../ui/list/empty.tsx'
 import { placeOf } from '../../../ui/list/listing.tsx'
 import { type RowProps, Rows } from '../../../ui/list/rows.tsx'
 import { Lead as RowHead, Table, Td, Tr } from '../../../ui/list/table.tsx'
-import { Enumerated, Lead, type Part } from '../../../ui/show/sentence.tsx'
-import { type Listed, listPage, type PageContext } from '../../page.ts'
+import { Enumerated, type Part } from '../../../ui/show/sentence.tsx'
+import { listPage } from '../../page.ts'
 import { actionLinesView } from '../lines/action-lines.view.ts'
+import { Opening } from './opening.page.tsx'
 import { isOpen } from './stand.page.tsx'
 
-type Row = Body<typeof actionLinesView.row>
+export type Row = Body<typeof actionLinesView.row>
 const named = (name: Named, language: Language): string => name[language] ?? name.nl ?? name.en ?? ''
 /** The language a name is in where it is not that of the page: a screen reader then says it right. */
-const tongue = (name: Named, language: Language): Language | undefined =>
+export const tongue = (name: Named, language: Language): Language | undefined =>
   name[language] === null ? (language === 'nl' ? 'en' : 'nl') : undefined
 
 const heads = {
@@ -38,14 +39,14 @@ export const wholePage = listPage({
     const groups = Map.groupBy(rows, it => named(it.row().goal, page.language))
     return (
       <>
-        <Opening list={list} page={page} />
+        <Opening rows={list.rows.map(it => it.row() as unknown as Row)} page={page} />
         {rows.length === 0 && (
           <Empty why="nothing-yet">
             <p>{page.say(w('Er zijn nog geen actielijnen. Voeg de eerste toe.', 'There are no action lines yet. Add the first.'))}</p>
           </Empty>
         )}
         {[...groups].map(([goal, lines]) => (
-          <section key={goal}>
+          <section key={goal} class="goal">
             <h2 lang={tongue(lines[0]?.row().goal ?? { nl: null, en: null }, page.language)}>{goal}</h2>
             <Table quiet caption={goal} heads={Object.values(heads).map(it => page.say(it))}>
               <Rows rows={lines} show={isOpen(page) ? OpenLine : InsideLine} place={placeOf(page)} />
@@ -57,54 +58,6 @@ export const wholePage = listPage({
     )
   },
 })
-
-function Opening({ list, page }: { list: Listed; page: PageContext }) {
-  const rows = list.rows.map(it => it.row() as unknown as Row)
-  const sum = (count: (row: Row) => number) => rows.reduce((n, row) => n + count(row), 0)
-  const [strategy] = page.snapshot.all('strategy')
-  const unowned = rows.filter(row => row.owners === null).length
-  const all = page.snapshot.all('commitment').length
-  if (rows.length === 0) return null
-  return (
-    <>
-      <Lead>
-        {strategy && `${page.name(strategy.id) ?? strategy.code}: ${period(strategy.body, page)}. `}
-        {page.say(
-          w(
-            `${sayNumber(rows.length, 'nl')} actielijnen met ${sayNumber(
-              sum(r => r.priorities),
-              'nl',
-            )} prioriteiten`,
-            `${sayNumber(rows.length, 'en')} action lines with ${sayNumber(
-              sum(r => r.priorities),
-              'en',
-            )} priorities`,
-          ),
-        )}{' '}
-        {page.say(w('en', 'and'))}{' '}
-        <a href={page.href('koers/toezeggingen')}>
-          {page.say(w(`${sayNumber(all, 'nl')} toezeggingen`, `${sayNumber(all, 'en')} commitments`))}
-        </a>
-        .
-      </Lead>
-      {unowned > 0 && (
-        <p>
-          {page.say(
-            w(
-              `Bij ${sayNumber(unowned, 'nl')} van de ${sayNumber(rows.length, 'nl')} lijnen is geen eigenaar vastgelegd.`,
-              `No owner is recorded for ${sayNumber(unowned, 'en')} of the ${sayNumber(rows.length, 'en')} lines.`,
-            ),
-          )}
-        </p>
-      )}
-    </>
-  )
-}
-
-const period = (
-  { from, to }: { readonly from: Parameters<typeof sayDay>[0]; readonly to: Parameters<typeof sayDay>[0] },
-  page: PageContext,
-): string => page.say(w(`van ${sayDay(from, 'nl')} tot en met ${sayDay(to, 'nl')}`, `from ${sayDay(from, 'en')} to ${sayDay(to, 'en')}`))
 
 const InsideLine = (props: RowProps<Row>) => <LineRow {...props} open={false} />
 const OpenLine = (props: RowProps<Row>) => <LineRow {...props} open />
@@ -119,9 +72,7 @@ function LineRow({ row, place, open }: RowProps<Row> & { open: boolean }) {
           {named(row.name, language)}
         </a>
       </RowHead>
-      <Td label={heads.owners[language]}>
-        {row.owners ?? <span class="muted">{w('geen eigenaar vastgelegd', 'no owner recorded')[language]}</span>}
-      </Td>
+      <Td label={heads.owners[language]}>{row.owners ?? <span class="muted">{w('niet vastgelegd', 'not recorded')[language]}</span>}</Td>
       <Td label={heads.priorities[language]} number>
         {row.priorities}
       </Td>
