@@ -1,3 +1,5 @@
+import type { Body } from '../../../fields/field.ts'
+import type { Named } from '../../../fields/name.ts'
 import { sayDay, sayNumber } from '../../../kernel/say.ts'
 import { type Language, type Words, w } from '../../../kernel/words.ts'
 import { commitment } from '../../../model/course/commitment.ts'
@@ -5,8 +7,13 @@ import type { State } from '../../../model/course/commitment-state.ts'
 import { Enumerated, Lead, type Part } from '../../../ui/show/sentence.tsx'
 import type { PageContext } from '../../page.ts'
 import { reading } from '../../reading.ts'
+import type { actionLinesView } from '../lines/action-lines.view.ts'
 import { saidState } from '../said.ts'
-import { type Row, tongue } from './whole.page.tsx'
+
+export type Row = Body<typeof actionLinesView.row>
+/** The language a name is in where it is not that of the page: a screen reader then says it right. */
+export const tongue = (name: Named, language: Language): Language | undefined =>
+  name[language] === null ? (language === 'nl' ? 'en' : 'nl') : undefined
 
 /** What asks for attention, and what was kept: the rest stands in the list. */
 const counted: readonly (readonly [State, Words])[] = [

@@ -1,4 +1,3 @@
-import type { Body } from '../../../fields/field.ts'
 import type { Named } from '../../../fields/name.ts'
 import { sayNumber } from '../../../kernel/say.ts'
 import { type Language, w } from '../../../kernel/words.ts'
@@ -9,14 +8,10 @@ import { Lead as RowHead, Table, Td, Tr } from '../../../ui/list/table.tsx'
 import { Enumerated, type Part } from '../../../ui/show/sentence.tsx'
 import { listPage } from '../../page.ts'
 import { actionLinesView } from '../lines/action-lines.view.ts'
-import { Opening } from './opening.page.tsx'
+import { Opening, type Row, tongue } from './opening.page.tsx'
 import { isOpen } from './stand.page.tsx'
 
-export type Row = Body<typeof actionLinesView.row>
 const named = (name: Named, language: Language): string => name[language] ?? name.nl ?? name.en ?? ''
-/** The language a name is in where it is not that of the page: a screen reader then says it right. */
-export const tongue = (name: Named, language: Language): Language | undefined =>
-  name[language] === null ? (language === 'nl' ? 'en' : 'nl') : undefined
 
 const heads = {
   line: w('Actielijn', 'Action line'),
