@@ -50,8 +50,8 @@ const times = (n: number, language: Language): string =>
   n === 0
     ? w('Er is sindsdien niets gewijzigd.', 'Nothing has changed since.')[language]
     : n === 1
-      ? w('Sindsdien is één ding anders.', 'One thing is different since.')[language]
-      : w(`Sindsdien zijn ${sayNumber(n, 'nl')} dingen anders.`, `${sayNumber(n, 'en')} things are different since.`)[language]
+      ? w('Sindsdien is één gegeven anders.', 'One record is different since.')[language]
+      : w(`Sindsdien zijn ${sayNumber(n, 'nl')} gegevens anders.`, `${sayNumber(n, 'en')} records are different since.`)[language]
 
 /** The same page without a day: other parts of the address stay. */
 const back = (keep: Readonly<Record<string, string>>): string => `?${new URLSearchParams(keep)}`

@@ -1,4 +1,6 @@
+import type { FunctionComponent } from 'preact'
 import { w } from '../../kernel/words.ts'
+import { Kept } from '../list/rows.tsx'
 import { AsOfBar } from './asof.tsx'
 import { Breadcrumb, Head, LabelBar, LanguageSwitch, Links, Menu, SkipLinks } from './parts.tsx'
 import type { FrameProps, Suggestions } from './props.ts'
@@ -17,8 +19,7 @@ export function Frame(p: FrameProps) {
           <LabelBar label={p.label} language={language} />
           <div class="top">
             <Bar {...p} />
-            <Links links={p.rooms} label={w('Kamers', 'Rooms')[language]} kind="rooms" />
-            <Links links={p.pages} label={w('Pagina’s in deze kamer', 'Pages in this room')[language]} kind="pages" />
+            <Part of={ways} props={{ language, rooms: p.rooms, pages: p.pages }} show={Ways} />
           </div>
         </header>
         {p.asOf && <AsOfBar language={language} asOf={p.asOf} keep={p.keep ?? {}} />}
@@ -40,6 +41,21 @@ export function Frame(p: FrameProps) {
   )
 }
 
+/** What is the same on many pages and names nobody: each kept under all it shows. */
+const [ways, menu] = [{}, {}]
+type Leading = Pick<FrameProps, 'language' | 'rooms' | 'pages'>
+const Part = ({ of, props, show: Show }: { of: object; props: Leading; show: FunctionComponent<Leading> }) => (
+  <Kept of={of} name={JSON.stringify(props)}>
+    {() => <Show {...props} />}
+  </Kept>
+)
+const Ways = ({ language, rooms, pages }: Leading) => (
+  <>
+    <Links links={rooms} label={w('Kamers', 'Rooms')[language]} kind="rooms" />
+    <Links links={pages.length > 1 ? pages : []} label={w('Pagina’s in deze kamer', 'Pages in this room')[language]} kind="pages" />
+  </>
+)
+
 const Bar = (p: FrameProps) => (
   <div class="bar">
     <p class="brand">
@@ -55,7 +71,15 @@ const Bar = (p: FrameProps) => (
           <label class="unseen" for="zoeken">
             {w('Zoek een woord of code', 'Search a word or code')[p.language]}
           </label>
-          <input id="zoeken" type="search" name="q" value={p.search.value ?? ''} maxlength={200} required />
+          <input
+            id="zoeken"
+            type="search"
+            name="q"
+            value={p.search.value ?? ''}
+            maxlength={200}
+            required
+            placeholder={w('Woord of code', 'Word or code')[p.language]}
+          />
           {Object.entries(p.search.keep ?? {}).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
@@ -63,7 +87,7 @@ const Bar = (p: FrameProps) => (
         </form>
       </search>
     )}
-    <Menu {...p} />
+    <Part of={menu} props={{ language: p.language, rooms: p.rooms, pages: p.pages }} show={Menu} />
     <LanguageSwitch language={p.language} languages={p.languages} />
     <User {...p} />
   </div>

@@ -3,7 +3,7 @@ import { w } from '../../kernel/words.ts'
 import type { FrameProps, NavLink } from './props.ts'
 
 /** A compass needle on a plain ground: the sign of the house, of nobody's organisation. Without it every browser asks for one in vain. */
-const mark = `data:image/svg+xml,${encodeURIComponent(
+export const mark = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#00568b"/><path d="M16 4l6 12-6 12-6-12z" fill="#fff"/><path d="M16 16h6l-6 12z" fill="#8ecef6"/></svg>',
 )}`
 

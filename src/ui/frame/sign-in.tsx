@@ -15,13 +15,19 @@ export const UseLink = ({ language, link, action }: { language: Language; link: 
   </>
 )
 
+/** Who has no link is told where to get one, and that what is public asks for none. */
 export const AskLink = ({ language }: { language: Language }) => (
-  <p class="lead">
-    {
-      w(
-        'Open de link die u kreeg. Hebt u er geen, vraag die aan de beheerder.',
-        'Open the link you were given. If you have none, ask the administrator.',
-      )[language]
-    }
-  </p>
+  <>
+    <p class="lead">
+      {
+        w(
+          'Open de link die u kreeg. Hebt u er geen, vraag die aan de beheerder.',
+          'Open the link you were given. If you have none, ask the administrator.',
+        )[language]
+      }
+    </p>
+    <p>
+      <a href="/">{w('Bekijk wat openbaar is, zonder aan te melden', 'See what is public, without signing in')[language]}</a>
+    </p>
+  </>
 )

@@ -1,10 +1,10 @@
 import type { ComponentChildren, FunctionComponent } from 'preact'
 import { type Language, w } from '../../kernel/words.ts'
 import { Empty } from './empty.tsx'
-import { Facets } from './facets.tsx'
+import { type Facet, Facets } from './facets.tsx'
 import { facetsOf, type Narrowed } from './facets-of.ts'
 import { Pager } from './pager.tsx'
-import { type RowPlace, type RowProps, Rows } from './rows.tsx'
+import { Kept, type RowPlace, type RowProps, Rows } from './rows.tsx'
 import { Table } from './table.tsx'
 
 interface Props<R> extends Narrowed {
@@ -23,16 +23,13 @@ interface Props<R> extends Narrowed {
 
 /** A list with its filters, its rows, the way on, and words for when it is empty. */
 export function Listing<R>(p: Props<R>) {
-  const facets = facetsOf(p).map(facet => ({
-    ...facet,
-    values: facet.values.map(it => ({ ...it, words: p.reword?.(facet.name, it.value) ?? it.words })),
-  }))
-  const on = facets.flatMap(facet => facet.values.filter(it => it.remove !== null).map(it => ({ facet, it })))
   const { language } = p
   const clear = p.link({})
   return (
     <>
-      <Facets facets={facets} language={language} clear={clear} />
+      <Kept of={p.facets} name={nameOf(p, clear)}>
+        {() => <Facets facets={reworded(p)} language={language} clear={clear} />}
+      </Kept>
       {p.rows.length > 0 ? (
         <>
           <Table caption={p.caption} heads={p.heads}>
@@ -46,11 +43,11 @@ export function Listing<R>(p: Props<R>) {
             first={p.query.after ? p.link(without(p.query, 'after')) : null}
           />
         </>
-      ) : on.length > 0 || Object.keys(p.query).length > 0 ? (
+      ) : Object.keys(p.query).length > 0 ? (
         <Empty why="no-match">
           <p>{w('Niets met deze filters.', 'Nothing with these filters.')[language]}</p>
           <ul class="links">
-            {on.map(({ facet, it }) => (
+            {chosen(p).map(({ facet, it }) => (
               <li key={facet.name}>
                 <a href={it.remove ?? clear}>
                   {w('Wis filter ', 'Clear filter ')[language]}
@@ -58,7 +55,7 @@ export function Listing<R>(p: Props<R>) {
                 </a>
               </li>
             ))}
-            {on.length === 0 && (
+            {chosen(p).length === 0 && (
               <li>
                 <a href={clear}>{w('Toon de hele lijst', 'Show the whole list')[language]}</a>
               </li>
@@ -70,6 +67,20 @@ export function Listing<R>(p: Props<R>) {
       )}
     </>
   )
+}
+
+const reworded = <R,>(p: Props<R>): Facet[] =>
+  facetsOf(p).map(facet => ({
+    ...facet,
+    values: facet.values.map(it => ({ ...it, words: p.reword?.(facet.name, it.value) ?? it.words })),
+  }))
+
+const chosen = <R,>(p: Props<R>) => reworded(p).flatMap(facet => facet.values.filter(it => it.remove !== null).map(it => ({ facet, it })))
+
+/** All that facets show besides their counts: where they lead, what is chosen, and other words where this reader gets them. */
+function nameOf<R>({ facets, query, language, place, reword }: Props<R>, clear: string): string {
+  const words = reword && Object.entries(facets).map(([name, values]) => Object.keys(values).map(value => reword(name, value)))
+  return JSON.stringify([language, place.key, clear, Object.entries(query).filter(([name]) => name !== 'after'), words])
 }
 
 const without = (query: Readonly<Record<string, string>>, name: string): Record<string, string> =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { renderToString } from 'preact-render-to-string'
-import { partsOf, type RowPlace, type RowProps, Rows, renderPage } from './rows.tsx'
+import { Kept, partsOf, type RowPlace, type RowProps, Rows, renderPage } from './rows.tsx'
 import { Lead, Table, Td, Tr } from './table.tsx'
 
 interface Row {
@@ -76,4 +76,38 @@ test('a page knows its pieces: together they are its bytes, and those of rows ar
   assert.equal(first.length, rows.length + 2)
   for (const i of [1, 2]) assert.equal(first[i], second[i])
   assert.equal(partsOf(Buffer.from('een')), undefined)
+})
+
+test('a kept part is rendered once for what it is of and its name, in its place, rows and nothing at all included', () => {
+  const [of, other] = [{}, {}]
+  let made = 0
+  const part = (it: object, name: string) => (
+    <main>
+      <Kept of={it} name={name}>
+        {() => {
+          made++
+          return name === '' ? null : (
+            <table>
+              <caption>{`– ${name} <`}</caption>
+              <Rows rows={[source(name)]} show={Show} place={place('nl')} />
+            </table>
+          )
+        }}
+      </Kept>
+      {page([source('na')], place('nl'))}
+    </main>
+  )
+  for (const [it, name] of [
+    [of, 'een'],
+    [of, 'een'],
+    [of, 'twee'],
+    [other, 'een'],
+    [of, ''],
+  ] as const) {
+    const bytes = renderPage(part(it, name)).toString()
+    const before = made
+    assert.equal(bytes, `<!doctype html>${renderToString(part(it, name))}`)
+    made = before
+  }
+  assert.equal(made, 4)
 })

@@ -1,4 +1,4 @@
-import type { FunctionComponent, VNode } from 'preact'
+import { Fragment, type FunctionComponent, h, type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../../kernel/words.ts'
 
@@ -18,12 +18,52 @@ interface Source<R> {
 }
 
 /** No text can look like it: `<` is escaped everywhere else. */
-const MARK = '<!--rows-->'
+const MARK = '<!--kept-->'
+// The key keeps it: a fragment without one is taken off when a component gives nothing else.
+const mark = h(Fragment, { key: 'kept', UNSTABLE_comment: 'kept' } as object)
 /** Row component → place → reading → row. Addresses may name any number of places; beyond these the oldest goes. */
 const PLACES = 64
 let kept = new Map<unknown, Map<string, WeakMap<object, Buffer>>>()
-/** The rows of the page that is being rendered now; rendering does not wait, so there is one at a time. */
+/** What a part is of → its name → the part; so many of each, as addresses may name any number. */
+let parted = new WeakMap<object, Map<string, Buffer>>()
+/** What stands at each mark of the page that is being rendered now; rendering does not wait, so there is one at a time. */
 let gathered: (readonly Buffer[])[] | undefined
+
+interface KeptProps {
+  readonly of: object
+  /** All that the part shows and that does not follow from `of`: language, addresses, what is chosen. */
+  readonly name: string
+  readonly children: () => VNode | null
+}
+/**
+ * A part that is the same on many pages, rendered once and kept as bytes for as long as `of` lives. Nothing in it may ask for a form or say
+ * what it names: only its first rendering would be heard.
+ */
+export function Kept({ of, name, children }: KeptProps) {
+  if (!gathered) return children()
+  let all = parted.get(of)
+  if (!all) parted.set(of, (all = new Map()))
+  let bytes = all.get(name)
+  if (!bytes) {
+    bytes = apart(() => children() ?? h(Fragment, {}))
+    all.set(name, bytes)
+    const [oldest] = all.keys()
+    if (all.size > PLACES && oldest !== undefined) all.delete(oldest)
+  }
+  gathered.push([bytes])
+  return mark
+}
+
+/** Rendered by itself: what is kept holds no marks. */
+function apart(make: () => VNode): Buffer {
+  const outer = gathered
+  gathered = undefined
+  try {
+    return Buffer.from(renderToString(make()))
+  } finally {
+    gathered = outer
+  }
+}
 
 /**
  * The rows of a table. Each is rendered once per reading and kept as bytes for as long as that reading lives: a page costs its frame.
@@ -57,14 +97,15 @@ function keptAt(show: unknown, key: string): WeakMap<object, Buffer> {
 }
 
 function keep<R>(here: WeakMap<object, Buffer>, source: Source<R>, Row: FunctionComponent<RowProps<R>>, place: RowPlace): Buffer {
-  const bytes = Buffer.from(renderToString(<Row row={source.row()} place={place} />))
+  const bytes = apart(() => <Row row={source.row()} place={place} />)
   here.set(source.of, bytes)
   return bytes
 }
 
-/** Lets go of all rendered rows: for measuring what they save. */
+/** Lets go of all that was rendered: for measuring what it saves. */
 export function forgetRows(): void {
   kept = new Map()
+  parted = new WeakMap()
 }
 
 /** What each page was put together from: frame, rows, frame, … */

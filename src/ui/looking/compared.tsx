@@ -1,4 +1,5 @@
-import { sayNumber } from '../../kernel/say.ts'
+import { isDay } from '../../kernel/day.ts'
+import { sayDay, sayNumber } from '../../kernel/say.ts'
 import { type Language, w } from '../../kernel/words.ts'
 import { Empty } from '../list/empty.tsx'
 import { Enumerated, Lead } from '../show/sentence.tsx'
@@ -56,7 +57,7 @@ export function Compared(p: Props) {
       )}
       {parts.length > 0 && (
         <Lead>
-          <Enumerated parts={parts} and={w('en', 'and')[language]} />.
+          {between(p)} <Enumerated parts={parts} and={w('en', 'and')[language]} />.
         </Lead>
       )}
       <Choose {...p} />
@@ -102,6 +103,12 @@ export function Compared(p: Props) {
       ))}
     </>
   )
+}
+
+/** "Tussen 6 december 2024 en 24 november 2026:" before the counts. */
+function between({ from, to, language }: Props): string {
+  if (!(isDay(from) && isDay(to))) return ''
+  return w(`Tussen ${sayDay(from, 'nl')} en ${sayDay(to, 'nl')}:`, `Between ${sayDay(from, 'en')} and ${sayDay(to, 'en')}:`)[language]
 }
 
 function Item({ item, language }: { item: ComparedItem; language: Language }) {

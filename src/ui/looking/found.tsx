@@ -113,8 +113,8 @@ function Advice({ language, asked, elsewhere }: { language: Language; asked: boo
   const tried = [
     w('Kijk de spelling na, of typ alleen het begin van het woord.', 'Check the spelling, or type only how the word begins.'),
     w(
-      'Er wordt gezocht in codes en namen, niet in de tekst van documenten.',
-      'The search looks at codes and names, not at the text of documents.',
+      'Koersvast zoekt in codes en namen, niet in de tekst van documenten.',
+      'Koersvast searches codes and names, not the text of documents.',
     ),
   ]
   return (

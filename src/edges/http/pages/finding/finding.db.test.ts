@@ -110,7 +110,7 @@ test('[H35] the label of the highest thing that is named, on top, below and in t
 })
 
 test('[H36] on another day: how many things differ for this reader, where to see them, and back', async () => {
-  const count = (text: string) => /class="as-of elsewhen".*?Sindsdien zijn (\d+) dingen anders/s.exec(text)?.[1]
+  const count = (text: string) => /class="as-of elsewhen".*?Sindsdien zijn (\d+) gegevens anders/s.exec(text)?.[1]
   const [mine, open] = [await page('koers?op=2025-03-01', anna), await page('koers?op=2025-03-01')]
   assert.equal(count(open.text), '3')
   assert.ok(Number(count(mine.text)) >= 3)

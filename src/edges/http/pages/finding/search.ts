@@ -9,7 +9,7 @@ import { type Content, placeOf, type Visit } from '../site.ts'
 import { askedIn, SEARCH } from './addresses.ts'
 import { retiredOf } from './retired.ts'
 
-const FIRST = 20
+const FIRST = 8
 const MOST = 500
 
 const asOfIn = ({ op, bekend }: Readonly<Record<string, string>>) => ({

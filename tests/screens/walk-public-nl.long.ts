@@ -1,0 +1,4 @@
+// Every page that a public reader comes to by links, and one of every sort under axe: in Dutch, in light.
+import { walk } from './walk.ts'
+
+process.exitCode = await walk({ role: null, language: 'nl', dark: false })
