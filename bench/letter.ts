@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { readApart } from '../src/edges/files/reader.ts'
+import { keepReader, readApart } from '../src/edges/files/reader.ts'
 import { refused } from '../src/kernel/refusal.ts'
 import { barred, line, median, ms, number, said, type Times, timed, times } from './support/figures.ts'
 
@@ -55,13 +55,21 @@ async function measure(letter: string): Promise<void> {
   line('  before that: compiling the lexicon', said(gather(all.map(it => it.compiling))))
   line('  before that: Node and the modules', ms(median(all.map(it => it.loaded))))
 
-  const [apart, command, empty] = [times(), times(), times()]
+  const [apart, ready, command, empty] = [times(), times(), times(), times()]
   const text = await import('node:fs/promises').then(fs => fs.readFile(letter))
+  const one = async () => {
+    const read = await readApart(text, { id: null, date: '2024-12-06' }, words)
+    assert.ok(!refused(read) && read.reading.commitments.length === found)
+  }
   for (let turn = 0; turn < PROCESSES; turn++) {
-    await timed(apart, async () => {
-      const read = await readApart(text, { id: null, date: '2024-12-06' }, words)
-      assert.ok(!refused(read) && read.reading.commitments.length === found)
-    })
+    await timed(apart, one)
+    // As while serving: a process that waits for its one document. Nothing else keeps this program from ending meanwhile.
+    const hold = setInterval(() => undefined, 1000)
+    const kept = keepReader(words)
+    await kept.ready()
+    await timed(ready, one)
+    kept.stop()
+    clearInterval(hold)
     await timed(command, () => {
       const { status, stdout } = spawnSync(join(root, 'koersvast'), ['read', letter, '--date', '2024-12-06', '--json'], {
         encoding: 'utf8',
@@ -71,7 +79,8 @@ async function measure(letter: string): Promise<void> {
     await timed(empty, () => assert.equal(spawnSync(process.execPath, ['-e', '0']).status, 0))
   }
   const wall = ({ wall: all }: Times) => `${ms(median(all))} (max ${ms(Math.max(...all))} of ${all.length})`
-  line('the reader process of the app, from asking to answer', wall(apart))
+  barred('the first read of the app, its reader process ready', median(ready.wall), 50, wall(ready))
+  line('  the same where none is ready (command line)', wall(apart), `${number(median(apart.wall) / median(ready.wall))} × that`)
   line(
     'the whole command: koersvast read FILE --json',
     wall(command),

@@ -1,5 +1,5 @@
 // Brings Node 24 and the packages. Runs on the machine's own Node, 20 or newer, so it is plain JavaScript without dependencies.
-// run.sh calls it under a lock and only when the stamp does not fit; it writes that stamp as its last act.
+// run.sh calls it under a lock and only when the stamp does not fit; the stamp is written when all packages are there.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
@@ -75,15 +75,25 @@ function fetchPackages(root, node) {
   renameSync(`${stamp}.new`, stamp)
 }
 
-/** Everything that a checkout needs before it can run, in two steps that may each be done already. */
-function setUp(root) {
+/** The data folder, made and filled by a program of its own. If that fails the start does it again and says why. */
+function fillData(root, node) {
+  console.error('Making the data folder …')
+  spawnSync(node, ['--import', join(root, 'tools/load.mjs'), join(root, 'tools/fill.ts')], { stdio: ['ignore', 2, 2] })
+}
+
+/**
+ * Everything that a checkout needs before it can run, in steps that may each be done already. Only who is about to open Koersvast gets a
+ * data folder: tests and the reading of a file leave none behind.
+ */
+function setUp(root, opening) {
   const node = newEnough(process.versions.node) ? process.execPath : fetchNode(root)
   fetchPackages(root, node)
+  if (opening) fillData(root, node)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    setUp(join(dirname(fileURLToPath(import.meta.url)), '..'))
+    setUp(join(dirname(fileURLToPath(import.meta.url)), '..'), process.argv.slice(2).find(it => it !== '--') === 'serve')
   } catch (error) {
     console.error(error instanceof Advice ? error.message : error)
     process.exitCode = 1

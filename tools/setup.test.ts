@@ -1,7 +1,7 @@
 // The set-up against a small project of its own, with an npm that only writes down what it was asked.
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { after, test } from 'node:test'
@@ -63,6 +63,29 @@ test('installed once, and again when the lockfile changes or node_modules is gon
   rmSync(join(p.root, 'node_modules'), { recursive: true })
   start(p, [])
   assert.deepEqual(p.log(), ['ci', 'ci', 'ci'])
+})
+
+test('the data folder is made by who is about to open it, once, and by nobody else', () => {
+  const p = project()
+  writeFileSync(
+    join(p.root, 'tools/fill.ts'),
+    "import { appendFileSync } from 'node:fs'\nappendFileSync('filled.log', 'x' satisfies string)\n",
+  )
+  const filled = () => (existsSync(join(p.root, 'filled.log')) ? readFileSync(join(p.root, 'filled.log'), 'utf8') : '')
+  start(p, ['read', 'a.txt'])
+  assert.equal(filled(), '')
+  rmSync(join(p.root, 'node_modules'), { recursive: true })
+  const opened = start(p, ['serve'])
+  assert.equal(opened.stdout, `${JSON.stringify([['serve'], p.root])}\n`)
+  assert.match(opened.stderr, /Making the data folder/)
+  start(p, ['serve'])
+  assert.equal(filled(), 'x')
+})
+
+test('set-up goes on where the folder cannot be made: the start says why', () => {
+  const p = project()
+  writeFileSync(join(p.root, 'tools/fill.ts'), 'process.exit(3)\n')
+  assert.equal(start(p, ['serve']).status, 0)
 })
 
 test('an install that failed is not trusted, says so on stderr, and runs nothing', () => {

@@ -2,6 +2,7 @@
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { declared } from '../../src/declared.ts'
+import type { House } from '../../src/edges/http/house.ts'
 import type { Pages } from '../../src/edges/http/pages/site.ts'
 import { createServer } from '../../src/edges/http/server.ts'
 import { day } from '../../src/kernel/day.ts'
@@ -17,7 +18,7 @@ const store = await connect({ url: process.env.DATABASE_URL ?? '' })
 if (refused(store)) throw new Error(store.do.en)
 const ledger = await openLedger(store, { kinds, commands: new Map() })
 const now = '2025-06-01T10:00:00.000Z'
-const server = createServer({
+const house: House = {
   ledger,
   views: declared.views as unknown as readonly AnyView[],
   pages: declaredPages as unknown as Pages,
@@ -26,13 +27,16 @@ const server = createServer({
   endOf: on => `${on}T23:59:59.999Z`,
   secure: false,
   log: error => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
-})
+}
+const server = createServer(house)
+/** The same server, which renders every page for every request. */
+const rendering = createServer({ ...house, keep: 0 })
 
 /** Bytes and headers of an answer of the real server, given again without doing anything. */
 let ready: { readonly bytes: Buffer; readonly headers: readonly [string, string][] } | undefined
 /** Milliseconds that each request took in here, from its coming in to its answer being whole. */
 const took: number[] = []
-let reuse = true
+let [reuse, whole] = [true, true]
 
 const bare = new Hono().get(
   '/bare',
@@ -42,7 +46,7 @@ const bare = new Hono().get(
 async function real(request: Request): Promise<Response> {
   if (!reuse) forgetRows()
   const began = performance.now()
-  const response = await server.fetch(request)
+  const response = await (whole ? server : rendering).fetch(request)
   took.push(performance.now() - began)
   return response
 }
@@ -52,12 +56,13 @@ const adaptor = createAdaptorServer({
 })
 adaptor.listen(0, '127.0.0.1', () => process.send?.({ port: (adaptor.address() as { port: number }).port }))
 
-process.on('message', async (message: { keep?: string; reuse?: boolean; times?: boolean }) => {
+process.on('message', async (message: { keep?: string; reuse?: boolean; whole?: boolean }) => {
   if (message.keep) {
     const response = await server.fetch(new Request(`http://localhost${message.keep}`))
     ready = { bytes: Buffer.from(await response.arrayBuffer()), headers: [...response.headers] }
   }
   if (message.reuse !== undefined) reuse = message.reuse
+  if (message.whole !== undefined) whole = message.whole
   process.send?.({ took: took.splice(0), cpu: process.cpuUsage() })
 })
 process.once('disconnect', () => process.exit(0))

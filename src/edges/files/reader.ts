@@ -1,5 +1,9 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import type { Socket } from 'node:net'
+import { availableParallelism } from 'node:os'
+import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { sayNumber } from '../../kernel/say.ts'
@@ -20,37 +24,116 @@ export interface Read {
   readonly reading: Reading
 }
 
-/** Untrusted bytes are read in a process of their own, with limits on time and memory: what goes wrong there ends there. */
-export function readApart(bytes: Uint8Array, request: Request, lexicon: string): Promise<Read | Refusal> {
-  if (bytes.byteLength > limits.bytes) return Promise.resolve(tooLarge(bytes.byteLength))
+/** A process that reads one document and ends. It says a line break once everything is loaded, and waits for its document. */
+interface Reader {
+  readonly child: ChildProcessByStdio<Writable, Readable, null>
+  readonly out: Buffer[]
+  readonly lexicon: string
+  /** The state of the lexicon's file when it was begun. */
+  readonly stamp: string
+  readonly ready: Promise<void>
+}
+
+function begin(lexicon: string, more: readonly string[] = []): Reader {
   const child = spawn(
     process.execPath,
-    [
-      `--max-old-space-size=${limits.memory}`,
-      '--import',
-      `${root}tools/load.mjs`,
-      `${root}src/edges/files/child.ts`,
-      lexicon,
-      JSON.stringify(request),
-    ],
+    [`--max-old-space-size=${limits.memory}`, '--import', `${root}tools/load.mjs`, `${root}src/edges/files/child.ts`, lexicon, ...more],
     { stdio: ['pipe', 'pipe', 'ignore'], env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' } },
   )
+  const out: Buffer[] = []
+  child.stdin.on('error', () => undefined) // a child that died early: its exit tells
+  child.on('error', () => undefined)
+  const ready = new Promise<void>(done => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      out.push(chunk)
+      done()
+    })
+    child.on('close', () => done())
+  })
+  return { child, out, lexicon, stamp: stampOf(lexicon), ready }
+}
+
+function stampOf(path: string): string {
+  const it = statSync(path, { throwIfNoEntry: false })
+  return it ? `${it.mtimeMs} ${it.size}` : ''
+}
+
+/** The lexicon a process is kept ready for, and that process. */
+let kept: { readonly lexicon: string; reader?: Reader | undefined } | undefined
+
+/**
+ * Keeps one process ready for a document to come, with its modules loaded, its lexicon compiled and its code run in; whoever serves calls it once. Each is
+ * still used for one document and has its own limits; the next is begun when one was used. It holds about 75 MB while it waits.
+ */
+export function keepReader(lexicon: string): { readonly ready: () => Promise<void>; readonly stop: () => void } {
+  kept = { lexicon }
+  renew()
+  return {
+    ready: () => kept?.reader?.ready ?? Promise.resolve(),
+    stop() {
+      kept?.reader?.child.kill('SIGKILL')
+      kept = undefined
+    },
+  }
+}
+
+function renew(): void {
+  if (!kept || kept.reader) return
+  kept.reader = begin(kept.lexicon, ['warm'])
+  waiting(kept.reader, true)
+}
+
+/** One that waits does not keep the program from ending; when that ends, its input ends, and so does it. */
+function waiting({ child }: Reader, yes: boolean): void {
+  for (const it of [child, child.stdin as Socket, child.stdout as Socket]) it[yes ? 'unref' : 'ref']()
+}
+
+/** The one that waits, if it lives and knows the lexicon as it is now. */
+function taken(lexicon: string): Reader | undefined {
+  const reader = kept?.reader
+  if (!kept || !reader || kept.lexicon !== lexicon) return undefined
+  kept.reader = undefined
+  waiting(reader, false)
+  if (reader.child.exitCode === null && reader.child.signalCode === null && reader.stamp === stampOf(lexicon)) return reader
+  reader.child.kill('SIGKILL')
+  return undefined
+}
+
+/** So many documents are read at once, one a core; the time of the others has not begun. */
+const MOST = Math.max(2, availableParallelism())
+let reading = 0
+const queue: (() => void)[] = []
+
+/** Untrusted bytes are read in a process of their own, with limits on time and memory: what goes wrong there ends there. */
+export async function readApart(bytes: Uint8Array, request: Request, lexicon: string): Promise<Read | Refusal> {
+  if (bytes.byteLength > limits.bytes) return tooLarge(bytes.byteLength)
+  if (reading >= MOST) await new Promise<void>(go => queue.push(go))
+  else reading++
+  try {
+    return await readNow(bytes, request, lexicon)
+  } finally {
+    const next = queue.shift()
+    if (next) next()
+    else reading--
+  }
+}
+
+function readNow(bytes: Uint8Array, request: Request, lexicon: string): Promise<Read | Refusal> {
+  const { child, out } = taken(lexicon) ?? begin(lexicon)
   return new Promise(answer => {
-    const out: Buffer[] = []
     let late = false
     const clock = setTimeout(() => {
       late = true
       child.kill('SIGKILL')
     }, limits.seconds * 1000)
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
-    child.stdin.on('error', () => undefined) // a child that died early: its exit tells
-    child.on('error', () => undefined)
     child.on('close', code => {
       clearTimeout(clock)
       if (late) answer(tooLong())
       else if (code === 0) answer(JSON.parse(Buffer.concat(out).toString('utf8')) as Read | Refusal)
       else answer(brokeDown())
+      renew()
     })
+    child.stdin.write(`${JSON.stringify(request)}\n`)
     child.stdin.end(bytes)
   })
 }

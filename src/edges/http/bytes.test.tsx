@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Rows, renderPage } from '../../ui/list/rows.tsx'
-import { answerOf, bytesOf, keptBytes, nameOf, withBytes } from './bytes.ts'
+import { answerOf, bytesOf, keptBytes, nameOf, WholePages, withBytes } from './bytes.ts'
 
 const source = (name: string) => ({ of: { name }, row: () => name })
 const Row = ({ row }: { row: string }) => <tr>{row}</tr>
@@ -31,4 +31,37 @@ test('the bytes of an answer are those it was made of, and it can still be sent'
   assert.equal(keptBytes(other), undefined)
   assert.equal(Buffer.from(await bytesOf(other)).toString(), 'twee')
   assert.equal(await other.text(), 'twee')
+})
+
+test('[H43] a whole page is found for its snapshot, its key and its minute only, and a new minute replaces it', () => {
+  const pages = new WholePages()
+  const [one, two, bytes] = [{}, {}, Buffer.from('een')]
+  pages.set(one, 'a', '10:00', bytes)
+  assert.equal(pages.get(one, 'a', '10:00'), bytes)
+  assert.equal(pages.get(two, 'a', '10:00'), undefined)
+  assert.equal(pages.get(one, 'b', '10:00'), undefined)
+  assert.equal(pages.get(one, 'a', '10:01'), undefined)
+  const held = pages.held
+  pages.set(one, 'a', '10:01', Buffer.from('wee'))
+  assert.equal(pages.held, held)
+  assert.equal(pages.get(one, 'a', '10:00'), undefined)
+  assert.equal(pages.get(one, 'a', '10:01')?.toString(), 'wee')
+})
+
+test('[H43] whole pages hold no more than their budget: what was asked for longest ago goes first, and 0 keeps none', () => {
+  const pages = new WholePages(250)
+  const of = {}
+  for (const key of ['a', 'b']) pages.set(of, key, '', Buffer.alloc(100))
+  assert.ok(pages.get(of, 'a', ''))
+  pages.set(of, 'c', '', Buffer.alloc(100))
+  assert.deepEqual(
+    ['a', 'b', 'c'].map(key => pages.get(of, key, '') !== undefined),
+    [true, false, true],
+  )
+  assert.ok(pages.held <= 250)
+  pages.set(of, 'large', '', Buffer.alloc(1000))
+  assert.equal(pages.held, 0)
+  const none = new WholePages(0)
+  none.set(of, 'a', '', Buffer.from('een'))
+  assert.equal(none.get(of, 'a', ''), undefined)
 })

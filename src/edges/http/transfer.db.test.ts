@@ -135,7 +135,7 @@ test('[H33] over the limit: 429 with when to come back; a made-up cookie does no
   }
 })
 
-test('[H38] a public page is the same bytes until a commit that the public sees, and is nobody else’s', async () => {
+test('[H43] a public page is the same bytes until a commit that the public sees, and is nobody else’s', async () => {
   const english = { 'accept-language': 'en' }
   const first = await bytes(await raw(path))
   assert.deepEqual(await bytes(await raw(path)), first)

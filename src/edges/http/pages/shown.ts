@@ -27,18 +27,18 @@ import { isList, placeOf, thingAt, thingPageOf, type Visit } from './site.ts'
 
 const inside = refuse('rights.sign-in', w('Meld u aan om dit te zien.', 'Sign in to see this.'), { fault: 'sign-in' })
 
+/** For who keeps a page: the same for every public reader, or for this reader only; asked for again either way. */
+export const open = 'public, no-cache'
+export const headersOf = (language: Language, cache: string) => ({
+  'content-type': 'text/html; charset=utf-8',
+  'content-language': language,
+  'cache-control': cache,
+  vary: 'Cookie, Accept-Language',
+})
+
 /** Bytes of `framed` as an answer. */
-export function pageOf(bytes: Buffer, language: Language, status = 200, cache = 'private, no-cache'): Response {
-  return answerOf(bytes, {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-language': language,
-      'cache-control': cache,
-      vary: 'Cookie, Accept-Language',
-    },
-  })
-}
+export const pageOf = (bytes: Buffer, language: Language, status = 200, cache = 'private, no-cache'): Response =>
+  answerOf(bytes, { status, headers: headersOf(language, cache) })
 
 /**
  * In words, in the frame, with the status of its fault.
@@ -101,7 +101,7 @@ export async function shown(house: House, assets: Assets, visit: Visit): Promise
     return pageOf(framed(house, language, assets, both, visit, asked), language, statuses[visit.failed.refusal.fault])
   }
   if (visit.failed) return pageOf(bytes, language, statuses[visit.failed.refusal.fault])
-  return pageOf(bytes, language, 200, visit.viewer.role === 'public' ? 'public, no-cache' : 'private, no-cache')
+  return pageOf(bytes, language, 200, visit.viewer.role === 'public' ? open : undefined)
 }
 
 /** A refused form whose page has no place for it (any more): it stands by itself, so that nothing typed is lost. */
@@ -149,6 +149,7 @@ async function listContent(house: House, visit: Visit, asked: Asked, it: ListPag
   if (refused(wanted)) return wanted
   const list = await listed(house.ledger, workspace, snapshot, it.view, wanted)
   if (refused(list)) return list
+  visit.named.whole = !it.view.needs
   const inner = it.render(list, contextOf(house, visit, asked)) as VNode
   return { title: it.title[language], inner, room: it.room, islands: it.islands, label: labelOf(visit, it, () => things(visit, list)) }
 }
@@ -165,6 +166,7 @@ async function thingContent(house: House, visit: Visit, asked: Asked, it: ThingP
   if (refused(found)) return found
   const brought = await broughtFor(house.ledger, workspace, snapshot, house.pages, it.name, thing)
   if (refused(brought)) return brought
+  visit.named.whole = !it.needs && !it.mine && brought.size === 0
   const mine = it.mine ? await ownOf(house, visit, it.mine) : {}
   const context = contextOf(house, { ...visit, mine }, asked, brought)
   const inner = it.render(thing, context, found as never) as VNode

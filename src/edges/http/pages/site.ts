@@ -55,6 +55,8 @@ export interface Visit {
 export interface Named {
   /** Something above public was named: a thing, or who did something. */
   internal: boolean
+  /** All of it follows from the snapshot, the address, the language and the day: nothing was brought from elsewhere. */
+  whole?: boolean
 }
 
 export const isList = (page: AnyPage): page is ListPage => 'at' in page
