@@ -53,7 +53,7 @@ export const historyPage = thingPage({
 })
 
 /** What has no page of its own is told with what it belongs to: a fulfilment with its promise. */
-const hanging = (snapshot: Snapshot, thing: Thing): string[] =>
+export const hanging = (snapshot: Snapshot, thing: Thing): string[] =>
   thing.kind === 'commitment' ? snapshot.pointing('fulfilment', 'commitment', thing.id).map(({ id }) => id) : []
 
 function Told({ thing, event, address, page }: { thing: Thing; event: Event; address: string | undefined; page: PageContext }) {

@@ -6,14 +6,15 @@ import type { PageContext } from '../../page.ts'
 import { type Event, historyOf, type Need } from '../../room.ts'
 import { section } from '../../section.ts'
 import { actWords } from './acts.page.tsx'
-import { Changes } from './history.page.tsx'
+import { Changes, hanging } from './history.page.tsx'
 
 type Told = { readonly events?: Need<readonly Event[]> }
 
 /** [A9] What happened to a thing, at the foot of its own page: for who looks from outside. Inside, the history has a page with more to do on it. */
 const told = {
   order: 9,
-  needs: (snapshot: Snapshot, thing: Thing): Told => (snapshot.clearance === 'public' ? { events: historyOf([thing.id]) } : {}),
+  needs: (snapshot: Snapshot, thing: Thing): Told =>
+    snapshot.clearance === 'public' ? { events: historyOf([thing.id, ...hanging(snapshot, thing)]) } : {},
   render: (_: Thing, page: PageContext, found: { readonly events?: readonly Event[] }) =>
     found.events && <History events={found.events.filter(event => !event.carried)} page={page} />,
 }

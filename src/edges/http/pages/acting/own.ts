@@ -6,7 +6,6 @@ import type { Asking } from '../../asking.ts'
 import type { House } from '../../house.ts'
 import type { Assets } from '../assets.ts'
 import { trouble } from '../shown.ts'
-import type { Visit } from '../site.ts'
 import { backIn } from './posted.ts'
 import { filledIn } from './sent.ts'
 
@@ -15,13 +14,6 @@ const MOST = 1000
 const signInFirst = refuse('rights.sign-in', w('Meld u aan en doe het opnieuw.', 'Sign in and do it again.'), { fault: 'sign-in' })
 const unfit = refuse('own.name', w('Ga terug en probeer het opnieuw.', 'Go back and try again.'), { where: 'name' })
 const full = refuse('own.full', w('Handel eerst af wat u op later zette.', 'First deal with what you put off.'), { fault: 'conflict' })
-
-/** [H27] What somebody keeps for themselves, by name without the beginning they share. Nobody else sees it; the ledger knows nothing of it. */
-export async function ownOf(house: House, { viewer, workspace }: Visit, beginning: string): Promise<Record<string, string>> {
-  if (!viewer.person) return {}
-  const all = await house.ledger.store.desk(workspace).drafts(viewer.person, beginning)
-  return Object.fromEntries(all.map(({ key, value }) => [key.slice(beginning.length), value]))
-}
 
 /** Keeps one thing, or lets go of it where the value is empty. No act: it stands in no history. */
 export async function keepOwn(house: House, assets: Assets, c: Context, who: Asking): Promise<Response> {
