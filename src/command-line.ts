@@ -9,11 +9,28 @@ import { checkpoint, verifyChain } from './edges/cli/proofs.ts'
 import type { Config } from './edges/config.ts'
 import { readFor } from './edges/files/handed.ts'
 import type { Pages } from './edges/http/pages/site.ts'
-import { refused } from './kernel/refusal.ts'
+import { type Refusal, refused } from './kernel/refusal.ts'
+import type { Words } from './kernel/words.ts'
 import type { Need } from './ledger/act.ts'
 import { type Ledger, openLedger } from './ledger/read.ts'
 import type { AnyKind } from './model/kind.ts'
 import type { AnyCommand, AnyView, ReadRequest } from './rooms/room.ts'
+
+const kinds = new Map<string, AnyKind>(declared.kinds.map(kind => [kind.name, kind as AnyKind]))
+const commands = new Map<string, AnyCommand>(declared.commands.map(command => [command.name, command as unknown as AnyCommand]))
+
+/** The ledger on the store that is configured, with every word and command there is. `dry`: nothing of what is written stays. */
+export async function openOn(config: Config, say?: (words: Words) => void, dry = false): Promise<Ledger | Refusal> {
+  const { connect } = await import('./ledger/store/connect.ts')
+  const store = await connect(config.place, say)
+  if (refused(store)) return store
+  /** What rooms need and no store holds: a text read in a process of its own. */
+  const fetch = async ({ need, of }: Need<unknown>): Promise<unknown> => {
+    if (need !== 'read') throw new Error(`nothing fetches ${need}`)
+    return readFor(of as ReadRequest, `${config.pack}/lexicon.json`)
+  }
+  return openLedger(dry ? dryStore(store) : store, { kinds, commands, fetch })
+}
 
 /** Runs one command line on this machine's store. @returns the exit code. */
 export async function commandLine(
@@ -23,15 +40,6 @@ export async function commandLine(
   { examplesShown = false }: { readonly examplesShown?: boolean } = {},
 ): Promise<number> {
   let opened: Ledger | undefined
-  const kinds = new Map<string, AnyKind>(declared.kinds.map(kind => [kind.name, kind as AnyKind]))
-  const commands = new Map<string, AnyCommand>(declared.commands.map(command => [command.name, command as unknown as AnyCommand]))
-
-  /** What rooms need and no store holds: a text read in a process of its own. */
-  async function fetch({ need, of }: Need<unknown>): Promise<unknown> {
-    if (need !== 'read') throw new Error(`nothing fetches ${need}`)
-    return readFor(of as ReadRequest, `${config.pack}/lexicon.json`)
-  }
-
   const app: App = {
     streams,
     config,
@@ -42,11 +50,9 @@ export async function commandLine(
     examplesShown,
     async open({ dry = false } = {}) {
       if (opened) return opened
-      const { connect } = await import('./ledger/store/connect.ts')
-      const store = await connect(config.place, words => streams.err(`${words[streams.language]}\n`))
-      if (refused(store)) return store
-      opened = await openLedger(dry ? dryStore(store) : store, { kinds, commands, fetch })
-      return opened
+      const ledger = await openOn(config, words => streams.err(`${words[streams.language]}\n`), dry)
+      if (!refused(ledger)) opened = ledger
+      return ledger
     },
   }
 

@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../../kernel/day.ts'
-import { type Refusal, refuse, refused } from '../../kernel/refusal.ts'
-import { w } from '../../kernel/words.ts'
+import { type Refusal, refused } from '../../kernel/refusal.ts'
 import type { Ask } from './polite.ts'
+import { otherAnswer } from './refusals.ts'
 
 /** A promise in the register of the House (Tweede Kamer): what a minister said in a meeting, and what has come of it by the House's own books. */
 export interface Registered {
@@ -89,10 +89,3 @@ function dayOf(text: string | null): Day | null {
   const day = text?.slice(0, 10) ?? ''
   return isDay(day) && day > '1800-01-01' ? day : null
 }
-
-const otherAnswer = (status: number): Refusal =>
-  refuse(
-    'sync.other-answer',
-    w('De bron antwoordt anders dan verwacht. Probeer het later opnieuw.', 'The source answers otherwise than expected. Try again later.'),
-    { fault: 'unreadable', found: `HTTP ${status}` },
-  )

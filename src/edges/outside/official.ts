@@ -3,6 +3,7 @@ import { type Refusal, refuse, refused } from '../../kernel/refusal.ts'
 import { w } from '../../kernel/words.ts'
 import { all, type Branch, find, textOf, treeOf } from '../files/marked/tree.ts'
 import type { Ask } from './polite.ts'
+import { otherAnswer } from './refusals.ts'
 
 /** A paper in the official publications, as the search service describes it. */
 export interface Paper {
@@ -86,9 +87,3 @@ const notDossier = (found: string): Refusal =>
     where: 'dossier',
     found,
   })
-const otherAnswer = (status: number, found?: string): Refusal =>
-  refuse(
-    'sync.other-answer',
-    w('De bron antwoordt anders dan verwacht. Probeer het later opnieuw.', 'The source answers otherwise than expected. Try again later.'),
-    { fault: 'unreadable', found: found ?? `HTTP ${status}` },
-  )

@@ -4,6 +4,7 @@ import { type Language, w } from '../../kernel/words.ts'
 import { Empty } from '../list/empty.tsx'
 import { Enumerated, Lead } from '../show/sentence.tsx'
 import { Differences, type Pair } from './differences.tsx'
+import { Groups } from './groups.tsx'
 
 export interface ComparedItem {
   readonly id: string
@@ -78,29 +79,17 @@ export function Compared(p: Props) {
           </p>
         </Empty>
       )}
-      {(groups ?? []).map(group => (
-        <section key={group.words}>
-          <h2>
-            {group.words} <span class="count">{sayNumber(group.total, language)}</span>
-          </h2>
-          <ul class="hits">
-            {group.items.map(item => (
-              <li key={item.id}>
-                <Item item={item} language={language} />
-              </li>
-            ))}
-          </ul>
-          {group.more && (
-            <p>
-              <a href={group.more}>
-                {w('Toon alle ', 'Show all ')[language]}
-                {sayNumber(group.total, language)}
-                <span class="unseen">: {group.words}</span>
-              </a>
-            </p>
-          )}
-        </section>
-      ))}
+      <Groups
+        groups={groups ?? []}
+        language={language}
+        show={group =>
+          group.items.map(item => (
+            <li key={item.id}>
+              <Item item={item} language={language} />
+            </li>
+          ))
+        }
+      />
     </>
   )
 }

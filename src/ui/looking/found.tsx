@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import { sayDay, sayNumber } from '../../kernel/say.ts'
 import { type Language, w } from '../../kernel/words.ts'
+import { Groups } from './groups.tsx'
 
 export interface FoundHit {
   readonly code: string
@@ -46,29 +47,17 @@ export function Found({ language, action, query, keep, groups, elsewhere }: Prop
       </search>
       {query !== '' && <p class="lead">{counted(total, query, language)}</p>}
       {total === 0 && <Advice language={language} asked={query !== ''} elsewhere={elsewhere} />}
-      {groups.map(group => (
-        <section key={group.words}>
-          <h2>
-            {group.words} <span class="count">{sayNumber(group.total, language)}</span>
-          </h2>
-          <ul class="hits">
-            {group.hits.map(hit => (
-              <li key={hit.code}>
-                <HitLine hit={hit} language={language} />
-              </li>
-            ))}
-          </ul>
-          {group.more && (
-            <p>
-              <a href={group.more}>
-                {w('Toon alle ', 'Show all ')[language]}
-                {sayNumber(group.total, language)}
-                <span class="unseen">: {group.words}</span>
-              </a>
-            </p>
-          )}
-        </section>
-      ))}
+      <Groups
+        groups={groups}
+        language={language}
+        show={group =>
+          group.hits.map(hit => (
+            <li key={hit.code}>
+              <HitLine hit={hit} language={language} />
+            </li>
+          ))
+        }
+      />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { Link } from '../../../ui/show/link.tsx'
 import { citedOf, Passages } from '../../../ui/show/passage.tsx'
 import { Lead, Terms } from '../../../ui/show/sentence.tsx'
 import { WindowBar } from '../../../ui/show/windowbar.tsx'
+import { documentOn } from '../../citing.ts'
 import { type PageContext, thingPage } from '../../page.ts'
 import { type Need, type Needs, textOf } from '../../room.ts'
 import { Acts } from './acts.page.tsx'
@@ -77,20 +78,7 @@ const chainOf = (it: Promise_, snapshot: Snapshot): Promise_[] =>
     .chain.map(id => snapshot.get('commitment', id))
     .filter(link => link !== undefined)
 
-const cites = (thing: Thing, page: PageContext, texts: Texts) =>
-  citedOf(thing.evidence, id => {
-    const document = page.snapshot.get('document', id)
-    return (
-      document && {
-        name: page.name(id) ?? document.code,
-        code: document.code,
-        href: page.link(document as unknown as Thing),
-        date: document.body.date,
-        lang: document.body.language ?? undefined,
-        text: texts[id],
-      }
-    )
-  })
+const cites = (thing: Thing, page: PageContext, texts: Texts) => citedOf(thing.evidence, documentOn(page, texts))
 
 function Facts({ it: { body }, page }: { it: Promise_; page: PageContext }) {
   const fields = commitment.fields

@@ -6,6 +6,7 @@ import type { Thing } from '../../../model/snapshot.ts'
 import { Link } from '../../../ui/show/link.tsx'
 import { citedOf, Passages } from '../../../ui/show/passage.tsx'
 import { Lead, Terms } from '../../../ui/show/sentence.tsx'
+import { documentOn } from '../../citing.ts'
 import { type PageContext, thingPage } from '../../page.ts'
 import { Acts } from './acts.page.tsx'
 import { type Promised, Promises } from './promises.page.tsx'
@@ -38,21 +39,7 @@ export const linePage = thingPage({
         <Priorities it={it} page={page} />
         <section>
           <h2>{page.say(w('Passages', 'Passages'))}</h2>
-          <Passages
-            language={page.language}
-            passages={citedOf(thing.evidence, id => {
-              const document = page.snapshot.get('document', id)
-              return (
-                document && {
-                  name: page.name(id) ?? document.code,
-                  code: document.code,
-                  href: page.link(document as unknown as Thing),
-                  date: document.body.date,
-                  lang: document.body.language ?? undefined,
-                }
-              )
-            })}
-          />
+          <Passages language={page.language} passages={citedOf(thing.evidence, documentOn(page))} />
         </section>
         {page.section('line', thing)}
         <Acts thing={it as unknown as Thing} page={page} commands={['line.change', 'priority.add']} />

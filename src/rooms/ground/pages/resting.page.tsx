@@ -1,22 +1,12 @@
 import { w } from '../../../kernel/words.ts'
 import type { Thing } from '../../../model/snapshot.ts'
 import { citedOf, Passages } from '../../../ui/show/passage.tsx'
+import { documentOn } from '../../citing.ts'
 import type { PageContext } from '../../page.ts'
 
 /** What a thing of the ground rests on. */
 export function Resting({ thing, page }: { thing: Thing; page: PageContext }) {
-  const passages = citedOf(thing.evidence, id => {
-    const document = page.snapshot.get('document', id)
-    return (
-      document && {
-        name: page.name(id) ?? document.code,
-        code: document.code,
-        href: page.link(document as unknown as Thing),
-        date: document.body.date,
-        lang: document.body.language ?? undefined,
-      }
-    )
-  })
+  const passages = citedOf(thing.evidence, documentOn(page))
   return (
     <section>
       <h2>{page.say(w('Passages', 'Passages'))}</h2>
