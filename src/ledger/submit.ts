@@ -12,6 +12,7 @@ import { Series } from './deciding/codes.ts'
 import { contextOf, dated, type Kept, noSuchCommand, takeFor } from './deciding/context.ts'
 import { leftAlone, notSent, overtaken, type SeenVersion, seenVersion } from './deciding/expected.ts'
 import { checked, fits, refers, type Touched, unseenKept } from './deciding/guard.ts'
+import { withShelved } from './deciding/shelved.ts'
 import { type Held, lineOf, settle } from './parts.ts'
 import { commitHash, leavesOf } from './proof/chain.ts'
 import { heldLines } from './reading/events.ts'
@@ -60,13 +61,14 @@ export async function submit(
 /** What must come from outside is brought before the lock, on the state as it is now; a refusal that shows already is a quick answer. */
 async function beforehand(core: Core, workspace: string, command: AnyCommand, raw: Readonly<Record<string, unknown>>, envelope: Envelope) {
   if (!command.needs) return new Map()
-  const snapshot = await core.store.readInternal(workspace, async reads => {
-    const { seq } = await reads.head()
-    return core
-      .cache(workspace)
-      .get(reads, { on: envelope.since, known: seq, clearance: envelope.by.clearance, head: true }, core.names(workspace))
+  const { since: on, by } = envelope
+  const [snapshot, said] = await core.store.readInternal(workspace, async reads => {
+    const { seq: known } = await reads.head()
+    const { clearance } = by
+    const snapshot = await core.cache(workspace).get(reads, { on, known, clearance, head: true }, core.names(workspace))
+    return [snapshot, await withShelved(command.input, raw, snapshot, core.kinds, reads, clearance)] as const
   })
-  const input = takeFor(command, raw, snapshot)
+  const input = takeFor(command, said, snapshot)
   return refused(input) ? input : fetched(core, command.needs(snapshot, input as never))
 }
 
@@ -106,7 +108,8 @@ class Commit {
     this.#seq = head.seq + 1
     const { by, since, today } = this.#envelope
     const actor = await this.#snapshot(since, by.clearance)
-    const input = takeFor(this.#command, this.#raw, actor)
+    const raw = await withShelved(this.#command.input, this.#raw, actor, this.#core.kinds, this.#tx, by.clearance)
+    const input = takeFor(this.#command, raw, actor)
     if (refused(input)) return input
     const seen = await this.#expected(input, actor, await this.#snapshot(today, by.clearance))
     if (refused(seen)) return seen

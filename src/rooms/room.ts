@@ -14,8 +14,17 @@ export const shelf = <K extends Kind>(kind: K, where: Partial<Vocabulary[K]>, id
   need: 'shelf',
   of: { kind, where, ...(ids && { ids }) },
 })
-/** What happened to some records, newest first, as this reader may know it. */
-export const historyOf = (ids: readonly string[]): Need<readonly Event[]> => ({ need: 'history', of: ids })
+/**
+ * What happened to some records, newest first, as this reader may know it; `from` adds what refers to them in a field, for who sees inside
+ * also what did so and ended or was taken back.
+ */
+export const historyOf = (
+  ids: readonly string[],
+  from: readonly { readonly kind: Kind; readonly field: string }[] = [],
+): Need<readonly Event[]> => ({
+  need: 'history',
+  of: { ids, from },
+})
 
 /** The newest acts on records of the shelf, by equal fields. */
 export const historyOfShelf = <K extends Kind>(kind: K, where: Partial<Vocabulary[K]>, newest: number): Need<readonly Event[]> => ({

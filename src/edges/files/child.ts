@@ -1,6 +1,6 @@
 // The process in which one document is read. It loads and compiles what it needs, says so with a line break, and only then waits: for a line
-// with the request and the bytes behind it, on standard input. It answers with JSON on standard output and ends. With `warm` it first reads a
-// text of its own, over and over: code that ran often has been compiled, and a document that comes later need not wait for that.
+// with the request and the bytes behind it, on standard input. It answers with one line of JSON on standard output and ends. With `warm` it
+// first reads a text of its own, over and over: code that ran often has been compiled, and a document that comes later need not wait for that.
 import { createHash } from 'node:crypto'
 import { readFileSync, writeSync } from 'node:fs'
 import { isDay } from '../../kernel/day.ts'
@@ -50,4 +50,4 @@ if (process.argv[3] === 'warm') for (let i = 0; i < TIMES; i++) await answer(Buf
 writeSync(1, '\n')
 const input = readFileSync(0)
 // Whoever asked for this process went away without a document.
-if (input.length > 0) process.stdout.write(JSON.stringify(await answer(input, lexicon)))
+if (input.length > 0) process.stdout.write(`${JSON.stringify(await answer(input, lexicon))}\n`)

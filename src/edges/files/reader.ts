@@ -27,7 +27,8 @@ export interface Read {
 /** A process that reads one document and ends. It says a line break once everything is loaded, and waits for its document. */
 interface Reader {
   readonly child: ChildProcessByStdio<Writable, Readable, null>
-  readonly out: Buffer[]
+  /** What it says: one line, which is there once `answered` holds. An answer cut short has no end of line. */
+  readonly said: Said
   readonly lexicon: string
   /** The state of the lexicon's file when it was begun. */
   readonly stamp: string
@@ -40,18 +41,44 @@ function begin(lexicon: string, more: readonly string[] = []): Reader {
     [`--max-old-space-size=${limits.memory}`, '--import', `${root}tools/load.mjs`, `${root}src/edges/files/child.ts`, lexicon, ...more],
     { stdio: ['pipe', 'pipe', 'ignore'], env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' } },
   )
-  const out: Buffer[] = []
   child.stdin.on('error', () => undefined) // a child that died early: its exit tells
   child.on('error', () => undefined)
+  const said = new Said()
   const ready = new Promise<void>(done => {
     child.stdout.on('data', (chunk: Buffer) => {
-      out.push(chunk)
+      said.more(chunk)
       done()
     })
     child.on('close', () => done())
   })
-  return { child, out, lexicon, stamp: stampOf(lexicon), ready }
+  return { child, said, lexicon, stamp: stampOf(lexicon), ready }
 }
+
+/** Bytes until the line that is the answer has come whole, behind the line break that says "ready". */
+class Said {
+  readonly #chunks: Buffer[] = []
+  #whole: () => void = () => undefined
+  readonly answered: Promise<void>
+
+  constructor() {
+    this.answered = new Promise(whole => {
+      this.#whole = whole
+    })
+  }
+  more(chunk: Buffer): void {
+    this.#chunks.push(chunk)
+    if (chunk.at(-1) === LINE && (this.#chunks.length > 1 || chunk.length > 1)) this.#whole()
+  }
+  /** The answer, or undefined where it is not whole. */
+  answer(): Read | Refusal | undefined {
+    try {
+      return JSON.parse(Buffer.concat(this.#chunks).toString('utf8')) as Read | Refusal
+    } catch {
+      return undefined
+    }
+  }
+}
+const LINE = 10
 
 function stampOf(path: string): string {
   const it = statSync(path, { throwIfNoEntry: false })
@@ -119,18 +146,18 @@ export async function readApart(bytes: Uint8Array, request: Request, lexicon: st
 }
 
 function readNow(bytes: Uint8Array, request: Request, lexicon: string): Promise<Read | Refusal> {
-  const { child, out } = taken(lexicon) ?? begin(lexicon)
+  const { child, said } = taken(lexicon) ?? begin(lexicon)
   return new Promise(answer => {
-    let late = false
-    const clock = setTimeout(() => {
-      late = true
-      child.kill('SIGKILL')
-    }, limits.seconds * 1000)
-    child.on('close', code => {
+    const over = (outcome: Read | Refusal) => {
       clearTimeout(clock)
-      if (late) answer(tooLong())
-      else if (code === 0) answer(JSON.parse(Buffer.concat(out).toString('utf8')) as Read | Refusal)
-      else answer(brokeDown())
+      answer(outcome)
+      // Its work is done: ending by itself takes it as long as reading a letter.
+      child.kill('SIGKILL')
+    }
+    const clock = setTimeout(() => over(tooLong()), limits.seconds * 1000)
+    void said.answered.then(() => over(said.answer() ?? brokeDown()))
+    child.on('close', () => {
+      over(brokeDown()) // unless it has answered
       renew()
     })
     child.stdin.write(`${JSON.stringify(request)}\n`)

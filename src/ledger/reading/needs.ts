@@ -46,7 +46,7 @@ const movedOn = () =>
 async function fromStore(core: Core, reads: Reads | InternalReads, snapshot: Snapshot, { need, of }: Need<unknown>): Promise<unknown> {
   if (need === 'text' || need === 'reading') return textThrough(reads, snapshot, need, of as string | null)
   if (need === 'shelf') return fromShelf(core, reads, snapshot, of as Shelf)
-  if (need === 'history') return historyOf(core, reads, snapshot, of as readonly string[] | Shelf)
+  if (need === 'history') return historyOf(core, reads, snapshot, of as Lines | Shelf)
   return undoOf(core, reads, of as string)
 }
 
@@ -63,6 +63,12 @@ interface Shelf {
   readonly ids?: readonly string[]
   /** Of a history: how many acts, the newest first. */
   readonly newest?: number
+}
+
+/** Records by id, and what referred to them in a field of its kind: also what ended since, for who sees inside. */
+interface Lines {
+  readonly ids: readonly string[]
+  readonly from: readonly { readonly kind: Kind; readonly field: string }[]
 }
 
 async function fromShelf(core: Core, reads: Reads, snapshot: Snapshot, { kind: name, where, ids }: Shelf): Promise<Thing[]> {
@@ -93,19 +99,39 @@ function shelved(core: Core, { on, known, clearance }: Snapshot, line: { readonl
   return place === 'shelf' ? version : undefined
 }
 
-async function historyOf(core: Core, reads: Reads | InternalReads, snapshot: Snapshot, of: readonly string[] | Shelf) {
-  const ids = 'kind' in of ? (await fromShelf(core, reads, snapshot, of)).map(thing => thing.id) : of
-  const all = (await reads.lines(ids.filter(isId))).filter(part => part.seq <= snapshot.known && sees(snapshot.clearance, part.label))
+async function historyOf(core: Core, reads: Reads | InternalReads, snapshot: Snapshot, of: Lines | Shelf) {
+  const ids = 'where' in of ? (await fromShelf(core, reads, snapshot, of)).map(thing => thing.id) : of.ids
+  const candidates = 'where' in of ? [] : await hangingOn(reads, snapshot, of)
+  const all = (await reads.lines([...ids.filter(isId), ...candidates])).filter(
+    part => part.seq <= snapshot.known && sees(snapshot.clearance, part.label),
+  )
   // What is not seen on this day has no history here; what lies on the shelf is seen, and has one.
-  const onShelf = new Set([...heldLines(core.kinds, all)].filter(([, line]) => shelved(core, snapshot, line)).map(([id]) => id))
-  const seen = ids.filter(id => snapshot.find(id) || onShelf.has(id))
+  const lines = heldLines(core.kinds, all)
+  const onShelf = new Set([...lines].filter(([, line]) => shelved(core, snapshot, line)).map(([id]) => id))
+  const hanging = candidates.filter(id => 'from' in of && named(lines.get(id), of))
+  const seen = [...ids.filter(id => snapshot.find(id) || onShelf.has(id)), ...hanging]
   const parts = all.filter(part => seen.includes(part.id))
   const records = await reads.records(seen)
-  const newest = 'kind' in of ? of.newest : undefined
+  const newest = 'where' in of ? of.newest : undefined
   const seqs = [...new Set(parts.map(part => part.seq))].sort((a, b) => b - a).slice(0, newest)
   const rows = snapshot.clearance === 'public' || !('commits' in reads) ? await reads.commitHeads(seqs) : await manyCommits(reads, seqs)
   return eventsOf(core.kinds, parts, records, new Map(rows.map(row => [row.seq, row])), snapshot.clearance)
 }
+
+/**
+ * What refers to these records, or did. From outside only what does so today: an end and a raised label look the same there, and the words
+ * that a label was raised over are not told again.
+ */
+async function hangingOn(reads: Reads | InternalReads, snapshot: Snapshot, { ids, from }: Lines): Promise<string[]> {
+  const seen = ids.filter(id => snapshot.find(id))
+  if ('naming' in reads && snapshot.clearance !== 'public')
+    return [...new Set((await Promise.all(from.map(({ kind }) => reads.naming(kind, seen.filter(isId))))).flat())]
+  return from.flatMap(({ kind, field }) => seen.flatMap(id => snapshot.pointing(kind, field as never, id as never)).map(thing => thing.id))
+}
+
+/** Whether a record referred to one of these on some day, in the very field. */
+const named = (line: { readonly kind: string; readonly parts: readonly Held[] } | undefined, { ids, from }: Lines): boolean =>
+  from.some(({ kind, field }) => line?.kind === kind && line.parts.some(({ body }) => ids.includes(String(body?.[field] ?? ''))))
 
 const manyCommits = async (reads: InternalReads, seqs: readonly number[]) =>
   (await Promise.all(seqs.map(seq => reads.commits(seq, seq)))).flat()

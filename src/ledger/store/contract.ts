@@ -74,6 +74,8 @@ export interface InternalReads extends Reads {
   commitByHash(hash: string): Promise<CommitRow | null>
   /** Parts of commits `from`..`to` with the codes of their records, for `verify`. */
   written(from: number, to: number): Promise<readonly (Part & { readonly code: string })[]>
+  /** Records of a kind whose body named one of `ids` at any time, also those that ended since. */
+  naming(kind: string, ids: readonly string[]): Promise<readonly string[]>
   personal(keys?: readonly string[]): Promise<readonly PersonalRow[]>
   /** The highest number given in a series: prefix `T`, suffix '' or 'i'. 0 when none. */
   lastInSeries(prefix: string, suffix: string): Promise<number>
@@ -138,6 +140,8 @@ export interface Store {
   addWorkspace(name: string): Promise<void>
   /** Told after every commit, on this or another server on the same database. Returns how to stop listening. */
   listen(told: (workspace: string, seq: number) => void): Promise<() => Promise<void>>
+  /** Runs while nobody else on this database runs under the same name; undefined, and nothing run, when somebody does. Let go when the process dies. */
+  alone<T>(name: string, run: () => Promise<T>): Promise<T | undefined>
   /** Undefined when all is well; else why this store must not be used (row policies can be bypassed, tables without policy …). */
   selfTest(): Promise<Refusal | undefined>
   close(): Promise<void>

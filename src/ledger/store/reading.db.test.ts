@@ -227,6 +227,23 @@ for (const [engine, fresh] of engines)
       )
     })
 
+    test('[L57] who named whom is known inside, also of what ended; an id stands in a body only where it is referred to', async () => {
+      const name = await workspace()
+      await write(store, name, {
+        rows: [
+          { n: 1 },
+          { n: 2, kind: 'zoo', body: { of: id(1) } },
+          { n: 3, kind: 'zoo', body: { all: [id(9), id(1)] }, label: 'internal' },
+          { n: 4, kind: 'bread', body: { of: id(1) } },
+          { n: 5, kind: 'zoo', body: { of: id(9) } },
+        ],
+        born: { 1: 'T-0001', 2: 'Z-0001', 3: 'Z-0002', 4: 'B-0001', 5: 'Z-0003' },
+      })
+      await write(store, name, { rows: [{ n: 2, kind: 'zoo', body: null }] })
+      assert.deepEqual(await store.readInternal(name, reads => reads.naming('zoo', [id(1)])), [id(2), id(3)])
+      assert.deepEqual(await store.readInternal(name, reads => reads.naming('zoo', [])), [])
+    })
+
     test('[L34] numbers, days and moments are the same on either engine and in every time zone', async () => {
       const name = await workspace()
       await write(store, name, {

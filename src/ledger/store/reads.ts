@@ -44,6 +44,7 @@ export function internalReadsOf(session: Session, workspace: string): InternalRe
     commitByKey: (by, key) => commits.commitByKey(session, workspace, by, key),
     commitByHash: hash => commits.commitByHash(session, workspace, hash),
     written: (from, to) => parts.partsWritten(session, workspace, from, to),
+    naming: async (kind, ids) => (ids.length > 0 ? parts.namingAny(session, workspace, kind, ids) : []),
     personal: keys => (keys ? personal.somePersonal(session, workspace, keys) : personal.allPersonal(session, workspace)),
     lastInSeries: (prefix, suffix) => records.lastInSeries(session, workspace, prefix, suffix),
   }

@@ -80,7 +80,7 @@ export function Rows<R>({ rows, show, place }: { rows: readonly Source<R>[]; sho
       </tbody>
     )
   const here = keptAt(show, `${place.language} ${place.key}`)
-  gathered.push(rows.map(source => here.get(source.of) ?? keep(here, source, show, place)))
+  gathered.push([joined(rows.map(source => here.get(source.of) ?? keep(here, source, show, place)))])
   // A fixed mark and nothing else, where the bytes of the rows go.
   return <tbody dangerouslySetInnerHTML={{ __html: MARK }} />
 }
@@ -102,10 +102,44 @@ function keep<R>(here: WeakMap<object, Buffer>, source: Source<R>, Row: Function
   return bytes
 }
 
+/** Bytes that rows joined may hold together. */
+const BUDGET = 16 * 1024 * 1024
+interface Run {
+  readonly pieces: readonly Buffer[]
+  readonly bytes: Buffer
+}
+/** First row → the rows that followed it last time, joined; least used out first. */
+let runs = new Map<Buffer, Run>()
+let held = 0
+
+/** The same rows after each other are the same bytes: who comes back for a slice of a list gets them without joining them again. */
+function joined(pieces: readonly Buffer[]): Buffer {
+  const [first] = pieces
+  if (!first || pieces.length === 1) return first ?? Buffer.alloc(0)
+  const there = runs.get(first)
+  if (there) drop(first, there)
+  const same = there?.pieces.length === pieces.length && there.pieces.every((piece, i) => piece === pieces[i])
+  const run = same ? there : { pieces, bytes: Buffer.concat(pieces) }
+  runs.set(first, run)
+  held += run.bytes.length
+  for (const [oldest, old] of runs) {
+    if (held <= BUDGET) break
+    drop(oldest, old)
+  }
+  return run.bytes
+}
+
+function drop(first: Buffer, { bytes }: Run): void {
+  runs.delete(first)
+  held -= bytes.length
+}
+
 /** Lets go of all that was rendered: for measuring what it saves. */
 export function forgetRows(): void {
   kept = new Map()
   parted = new WeakMap()
+  runs = new Map()
+  held = 0
 }
 
 /** What each page was put together from: frame, rows, frame, … */

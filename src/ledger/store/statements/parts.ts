@@ -33,6 +33,16 @@ export async function partsOf(session: Session, workspace: string, ids: readonly
   return rows.map(partOf)
 }
 
+/** Ids of records of a kind in whose bodies, on any day, one of `ids` stands: an id is in a body only where it is referred to. */
+export async function namingAny(session: Session, workspace: string, kind: string, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await session.rows(
+    `select distinct p.id from part p where p.workspace = $1 and p.kind = $2
+      and exists (select from unnest($3::text[]) one where position(one in p.body) > 0) order by p.id`,
+    [workspace, kind, ids],
+  )
+  return rows.map(([id]) => text(id))
+}
+
 /** Parts with the codes of their records, '' where the record is gone. */
 export async function partsWritten(session: Session, workspace: string, from: number, to: number) {
   const rows = await session.rows(

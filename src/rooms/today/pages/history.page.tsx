@@ -2,7 +2,7 @@ import { same } from '../../../kernel/canonical.ts'
 import { type Day, isDay } from '../../../kernel/day.ts'
 import { sayDay } from '../../../kernel/say.ts'
 import { w } from '../../../kernel/words.ts'
-import type { Snapshot, Thing } from '../../../model/snapshot.ts'
+import type { Thing } from '../../../model/snapshot.ts'
 import { Empty } from '../../../ui/list/empty.tsx'
 import { Differences } from '../../../ui/looking/differences.tsx'
 import { Lead } from '../../../ui/show/sentence.tsx'
@@ -19,7 +19,7 @@ export const historyPage = thingPage({
   below: 'geschiedenis',
   open: true,
   title: (thing, page) => `${page.say(w('Geschiedenis van', 'History of'))} ${thing.code}`,
-  needs: (snapshot, thing) => ({ events: historyOf([thing.id, ...hanging(snapshot, thing)]) }),
+  needs: (_, thing) => ({ events: historyOf([thing.id], hanging(thing)) }),
   render(thing, page, found) {
     const events = found.events.filter(event => !event.carried)
     const address = page.link(thing)
@@ -53,8 +53,7 @@ export const historyPage = thingPage({
 })
 
 /** What has no page of its own is told with what it belongs to: a fulfilment with its promise. */
-export const hanging = (snapshot: Snapshot, thing: Thing): string[] =>
-  thing.kind === 'commitment' ? snapshot.pointing('fulfilment', 'commitment', thing.id).map(({ id }) => id) : []
+export const hanging = (thing: Thing) => (thing.kind === 'commitment' ? ([{ kind: 'fulfilment', field: 'commitment' }] as const) : [])
 
 function Told({ thing, event, address, page }: { thing: Thing; event: Event; address: string | undefined; page: PageContext }) {
   const who =

@@ -14,7 +14,7 @@ type Told = { readonly events?: Need<readonly Event[]> }
 const told = {
   order: 9,
   needs: (snapshot: Snapshot, thing: Thing): Told =>
-    snapshot.clearance === 'public' ? { events: historyOf([thing.id, ...hanging(snapshot, thing)]) } : {},
+    snapshot.clearance === 'public' ? { events: historyOf([thing.id], hanging(thing)) } : {},
   render: (_: Thing, page: PageContext, found: { readonly events?: readonly Event[] }) =>
     found.events && <History events={found.events.filter(event => !event.carried)} page={page} />,
 }

@@ -45,10 +45,11 @@ export function expectedOf(
   near: Near,
 ): Readonly<Record<string, string>> | Refusal {
   const out: Record<string, string> = {}
+  const spoken = new Set(Object.values(said.input).flat())
   for (const [name, tag] of Object.entries(said.expected ?? {})) {
     const thing = foundIn(near, name)
-    // An id that is not here (any more) says nothing by itself: a retry must get its answer, and else the command says what became of it.
-    if (!thing && !isId(name))
+    // What is not here (any more) says nothing by itself: a retry must get its answer, and else the command says what became of it.
+    if (!thing && !isId(name) && !spoken.has(name))
       return refuse('ref.unknown', w('Kies een code die bestaat.', 'Choose a code that exists.'), { where: 'expected', found: name })
     out[thing?.id ?? name] = versionOf(tag)
   }

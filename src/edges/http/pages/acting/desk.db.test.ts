@@ -206,6 +206,24 @@ test('[H19] two people at one proposal: the second is told who decided, sees the
   assert.equal(await count(), before_)
 })
 
+test('[L56] a decided proposal named by its code is said to be decided, one by one and in bulk; a code nobody gave does not exist', async () => {
+  const desk = await laid(90)
+  const [first = '', second = ''] = cards(await look(desk))
+  await send('do/proposal.accept', formsOf((await look(desk)).text, 'proposal.accept')[0] ?? {})
+  const act = (command: string, input: object, expected: object) => house.act(command, input, { as: anna, more: { expected } })
+  const tag = (await house.ask(`/api/v1/test/proposals/${second}`, { as: anna })).headers.get('etag')
+  for (const code of [first, first.toLowerCase()]) {
+    const one = await act('proposal.accept', { proposal: code }, { [code]: 'x' })
+    const many = await act('proposal.accept-all', { proposals: [second, code] }, { [second]: tag, [code]: 'x' })
+    for (const answer of [one, many]) {
+      assert.equal(answer.status, 409, answer.text)
+      assert.match(answer.text, new RegExp(`${first} was accepted already`))
+    }
+  }
+  const none = await act('proposal.accept-all', { proposals: ['VS-9999'] }, {})
+  assert.match(none.text, /ref.unknown/)
+})
+
 test('[H14] a form pressed twice counts once, also when midnight lies in between', async () => {
   const desk = await laid(6)
   const was = house.clock.now
