@@ -17,3 +17,7 @@ export interface Stated {
   readonly date?: Day | null
   readonly sender?: readonly string[]
 }
+
+/** What a name tells of plain text; what is in a file tells all else. */
+export const formatOf = (name: string): 'text' | 'markdown' | 'mail' =>
+  /\.(?:md|markdown)$/i.test(name) ? 'markdown' : /\.eml$/i.test(name) ? 'mail' : 'text'

@@ -18,8 +18,8 @@ export const sorts = {
   recommendation: w('aanbeveling', 'recommendation'),
 } as const
 export const strengths = {
-  'dated-deliverable': w('iets met een datum', 'a dated deliverable'),
-  deliverable: w('iets zonder datum', 'a deliverable without date'),
+  'dated-deliverable': w('een resultaat met een termijn', 'a dated deliverable'),
+  deliverable: w('een resultaat zonder termijn', 'a deliverable without date'),
   effort: w('een inspanning', 'an effort'),
 } as const
 
@@ -30,7 +30,7 @@ const fields = {
   byWords: open(maybe(line(w('Door, in de woorden van de bron', 'By, in the words of the source')))),
   addressee: open(maybe(ref(['organisation', 'office'], w('Aan', 'To')))),
   due: open(maybe(window(w('Wanneer', 'When')))),
-  strength: open(choice(w('Hoe hard', 'Strength'), strengths)),
+  strength: open(choice(w('Hardheid', 'Strength'), strengths)),
   lines: open(list(ref('action-line', w('Actielijn', 'Action line')), w('Actielijnen', 'Action lines'))),
   territory: open(maybe(ref('territory', w('Gebied', 'Territory')))),
   replaces: open(maybe(ref('commitment', w('Vervangt', 'Replaces')))),

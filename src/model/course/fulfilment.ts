@@ -53,7 +53,11 @@ export const fulfilment = kind({
   },
   time: 'world',
   held: 'snapshot',
-  title: (it, language) => extents[it.extent][language],
+  title: (it, language, snapshot) => {
+    const of = snapshot.get('commitment', it.commitment)?.code
+    const name = { nl: of ? `Nakoming van ${of}` : 'Nakoming', en: of ? `Fulfilment of ${of}` : 'Fulfilment' }[language]
+    return it.extent === 'part' ? `${name}, ${extents.part[language]}` : name
+  },
   address: () => null,
   /** [C4] What is fulfilled in part says what remains; [C5] a promise is fulfilled whole only once. */
   check(_, is, near, id) {
