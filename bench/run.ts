@@ -11,6 +11,10 @@ const benches: Readonly<Record<string, { readonly means: string; load(): Promise
     load: () => import('./page.ts'),
   },
   letter: { means: 'a letter to parliament read, beside a plain loop over its words (half a minute)', load: () => import('./letter.ts') },
+  reader: {
+    means: 'many letters read, beside a plain loop and chrono-node; 10,000 in a row, two workers, hostile texts (about 3 minutes)',
+    load: () => import('./reader.ts'),
+  },
   start: {
     means: '`npm start` until the first page, beside an empty Node and an empty npm script (about 2 minutes)',
     load: () => import('./start.ts'),

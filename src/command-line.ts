@@ -7,8 +7,10 @@ import { run } from './edges/cli/main.ts'
 import type { Streams } from './edges/cli/print.ts'
 import { checkpoint, verifyChain } from './edges/cli/proofs.ts'
 import type { Config } from './edges/config.ts'
-import { readFor } from './edges/files/handed.ts'
+import { scannerOf } from './edges/files/scan/scan.ts'
 import type { Pages } from './edges/http/pages/site.ts'
+import { readAsked } from './edges/outside/asked.ts'
+import { worldOf } from './edges/outside/world.ts'
 import { type Refusal, refused } from './kernel/refusal.ts'
 import type { Words } from './kernel/words.ts'
 import type { Need } from './ledger/act.ts'
@@ -21,13 +23,20 @@ const commands = new Map<string, AnyCommand>(declared.commands.map(command => [c
 
 /** The ledger on the store that is configured, with every word and command there is. `dry`: nothing of what is written stays. */
 export async function openOn(config: Config, say?: (words: Words) => void, dry = false): Promise<Ledger | Refusal> {
+  const scan = scannerOf(config.scan)
+  if (refused(scan)) return scan
   const { connect } = await import('./ledger/store/connect.ts')
   const store = await connect(config.place, say)
   if (refused(store)) return store
-  /** What rooms need and no store holds: a text read in a process of its own. */
+  const world = worldOf(config.services)
+  /** What rooms need and no store holds: a text, fetched where it must be, and read in a process of its own. */
   const fetch = async ({ need, of }: Need<unknown>): Promise<unknown> => {
     if (need !== 'read') throw new Error(`nothing fetches ${need}`)
-    return readFor(of as ReadRequest, `${config.pack}/lexicon.json`)
+    const read = await readAsked(world, of as ReadRequest, `${config.pack}/lexicon.json`, scan)
+    // A dry run leaves nothing behind, so it sends nothing out either.
+    if (!config.model || dry) return read
+    const { modelled } = await import('./edges/model/propose.ts')
+    return modelled(config.model, of as ReadRequest, read, words => say?.(words))
   }
   return openLedger(dry ? dryStore(store) : store, { kinds, commands, fetch })
 }
@@ -63,6 +72,14 @@ export async function commandLine(
     },
     verify: argv => verifyChain(app, argv),
     checkpoint: argv => checkpoint(app, argv),
+    async jobs(argv) {
+      const { jobs } = await import('./edges/cli/jobs.ts')
+      return jobs(app, argv)
+    },
+    async sync(argv) {
+      const { sync } = await import('./edges/cli/sync.ts')
+      return sync(app, argv)
+    },
     async site(argv) {
       const { publish } = await import('./edges/site/publish/command.ts')
       const { declaredPages } = await import('./pages.ts')

@@ -8,8 +8,12 @@ import { organisationPage } from './rooms/ground/pages/organisation.page.tsx'
 import { organisationsPage } from './rooms/ground/pages/organisations.page.tsx'
 import { strategyPage } from './rooms/ground/pages/strategy.page.tsx'
 import { deskPage } from './rooms/sources/pages/desk.page.tsx'
-import { documentPage } from './rooms/sources/pages/document.page.tsx'
+import { documentPage } from './rooms/sources/pages/document/document.page.tsx'
 import { documentsPage } from './rooms/sources/pages/documents.page.tsx'
+import { callPage } from './rooms/sources/signals/pages/call.page.tsx'
+import { callsPage } from './rooms/sources/signals/pages/calls.page.tsx'
+import { queuePage } from './rooms/sources/signals/pages/queue.page.tsx'
+import { signalPage } from './rooms/sources/signals/pages/signal.page.tsx'
 import { historyPage } from './rooms/today/pages/history.page.tsx'
 import { organisationPromises, officePromises, strategyLines } from './rooms/course/pages/owned.page.tsx'
 import { toldOfCommitment, toldOfLine } from './rooms/today/pages/told.page.tsx'
@@ -22,7 +26,7 @@ import { frontPage } from './rooms/account/pages/front.page.tsx'
 import { registerPage } from './rooms/account/pages/register.page.tsx'
 
 export const declaredPages = {
-  pages: [commitmentPage, commitmentsPage, linePage, wholePage, officePage, organisationPage, organisationsPage, strategyPage, deskPage, documentPage, documentsPage, historyPage],
+  pages: [commitmentPage, commitmentsPage, linePage, wholePage, officePage, organisationPage, organisationsPage, strategyPage, deskPage, documentPage, documentsPage, callPage, callsPage, queuePage, signalPage, historyPage],
   sections: [organisationPromises, officePromises, strategyLines, toldOfCommitment, toldOfLine],
   examples: [courseExamples, groundExamples, sourcesExamples],
   sitePages: [aboutPage, dataPage, frontPage, registerPage],

@@ -8,7 +8,10 @@ import { limitsOf } from './edges/http/limits.ts'
 import type { Pages } from './edges/http/pages/site.ts'
 import { createServer } from './edges/http/server.ts'
 import { makeLink } from './edges/http/sign-in.ts'
+import { type Jobs, startJobs } from './edges/jobs/jobs.ts'
 import { refused } from './kernel/refusal.ts'
+import type { Ledger } from './ledger/read.ts'
+import { reindex } from './ledger/seeking/findable.ts'
 import { declaredPages } from './pages.ts'
 
 /** Milliseconds after opening at which a reader process is made ready. */
@@ -65,9 +68,14 @@ export async function serve({ streams, config, views, open }: App): Promise<numb
     )
   // Begun once the first pages have been asked for: two cores have enough to do until then.
   let reader: ReturnType<typeof keepReader> | undefined
+  let jobs: Jobs | undefined
   const later = setTimeout(() => {
     reader = keepReader(lexiconOf(config))
+    if (config.jobs) jobs = startJobs({ ledger, config, log: house.log, refusal: it => void complain(streams, it) })
   }, READER)
+  // Texts that an older Koersvast kept become searchable while pages are served already.
+  const ending = new AbortController()
+  const searchable = findAll(ledger, ending.signal).catch(house.log)
   await new Promise<void>(stop => {
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
@@ -75,6 +83,14 @@ export async function serve({ streams, config, views, open }: App): Promise<numb
   clearTimeout(later)
   reader?.stop()
   streams.err(nl ? '\nKoersvast sluit.\n' : '\nKoersvast closes.\n')
+  await jobs?.stop()
+  ending.abort()
+  await searchable
   await server.close()
   return 0
+}
+
+/** Every text of every workspace that is not indexed yet, one after the other. */
+async function findAll(ledger: Ledger, stop: AbortSignal): Promise<void> {
+  for (const workspace of await ledger.store.workspaces()) await reindex(ledger.store, ledger.kinds, workspace, { missing: true, stop })
 }

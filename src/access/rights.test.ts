@@ -35,6 +35,11 @@ const expected: Readonly<Record<string, readonly [create: string, update: string
   done: ['an co', 'an co', 'an co'],
   commitment: ['an co', 'an co', 'an co'],
   fulfilment: ['an co', 'an co', 'an co'],
+  citation: ['an co', 'an co', 'an co'],
+  network: ['co', 'co', 'co'],
+  // An analyst decides on a signal, by its fields of decision: rule S50 of the room of sources.
+  signal: ['cn an co', 'co', ''],
+  call: ['an co', 'an co', 'an co'],
 }
 const short: Readonly<Record<Role, string>> = { reader: 're', contributor: 'cn', analyst: 'an', coordinator: 'co', administrator: 'ad' }
 

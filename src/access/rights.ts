@@ -11,12 +11,12 @@ export type Act = 'create' | 'update' | 'end'
 export interface Right {
   readonly kind: Kind
   readonly acts: readonly Act[]
-  readonly roles: readonly Role[]
+  readonly roles: readonly (Role | 'network')[]
   /** The fields an update may touch; absent: all. */
   readonly fields?: readonly string[]
   /** The highest label of record these roles may write; absent: their clearance. */
   readonly label?: Label
-  /** Only what this viewer's own organisation carries, by a field that refers to it. */
+  /** Only what this viewer's own organisation carries, by a field that refers to it; for who came by a link: their network. */
   readonly own?: string
 }
 
@@ -37,12 +37,19 @@ export const rights: readonly Right[] = [
   { kind: 'person', acts: all, roles: ['administrator'] },
   { kind: 'membership', acts: all, roles: ['administrator'] },
   { kind: 'document', acts: all, roles: editors },
+  { kind: 'citation', acts: all, roles: editors },
   { kind: 'feed', acts: all, roles: editors },
   { kind: 'proposal', acts: ['create', 'update'], roles: editors },
   { kind: 'done', acts: all, roles: editors },
   { kind: 'commitment', acts: all, roles: editors },
   { kind: 'commitment', acts: ['update'], roles: ['contributor'], fields: ['note'], own: 'by' },
   { kind: 'fulfilment', acts: all, roles: editors },
+  { kind: 'network', acts: all, roles: ['coordinator'] },
+  { kind: 'signal', acts: ['create'], roles: ['contributor', ...editors] },
+  { kind: 'signal', acts: ['create'], roles: ['network'], own: 'network' },
+  { kind: 'signal', acts: ['update'], roles: ['coordinator'] },
+  { kind: 'signal', acts: ['update'], roles: ['analyst'], fields: ['linked', 'outcome', 'duplicateOf', 'answer', 'closed', 'closedBy'] },
+  { kind: 'call', acts: all, roles: editors },
 ]
 
 /** What is asked: a body before, a body after, of one kind. */
@@ -62,6 +69,7 @@ export function permitted(viewer: Viewer, asked: Asked, table: readonly Right[] 
   const bodies = [asked.from, asked.to].filter(body => body !== undefined)
   const touched =
     act === 'update' ? Object.keys({ ...asked.from, ...asked.to }).filter(f => !same(asked.from?.[f] ?? null, asked.to?.[f] ?? null)) : null
+  const owner = viewer.role === 'network' ? (viewer.network ?? null) : viewer.organisation
   const allowed = table.some(
     row =>
       row.kind === asked.kind &&
@@ -69,7 +77,7 @@ export function permitted(viewer: Viewer, asked: Asked, table: readonly Right[] 
       (row.roles as readonly string[]).includes(viewer.role) &&
       (!row.fields || !touched || touched.every(field => row.fields?.includes(field))) &&
       bodies.every(body => sees(row.label ?? viewer.clearance, (body.label as Label | undefined) ?? 'internal')) &&
-      (!row.own || bodies.every(body => viewer.organisation !== null && body[row.own as string] === viewer.organisation)),
+      (!row.own || bodies.every(body => owner !== null && body[row.own as string] === owner)),
   )
   if (allowed) return undefined
   return refuse(

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import { type Day, day } from '../kernel/day.ts'
-import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { type Refusal, refuse, refused } from '../kernel/refusal.ts'
 import { type Language, w } from '../kernel/words.ts'
 import type { Place } from '../ledger/store/connect.ts'
+import { type ModelPlace, modelPlace, modelRows } from './model/place.ts'
+import { type Services, services } from './outside/services.ts'
 
 export interface Config {
   readonly place: Place
@@ -16,6 +18,14 @@ export interface Config {
   readonly limits: { readonly signIn: number; readonly anonymous: number }
   /** Our own proxy stands before us and names the address of who asks. */
   readonly proxied: boolean
+  /** Where the virus scanner is that sees every file first; null: there is none. */
+  readonly scan: string | null
+  /** Whether this server reads feeds by itself as they are due. */
+  readonly jobs: boolean
+  /** Where the official services are asked. */
+  readonly services: Services
+  /** A language model somebody connected; null: none, as it is by itself. */
+  readonly model: ModelPlace | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -64,8 +74,16 @@ export function configuration(env: Environment, root: string): Config | Refusal 
           fault: 'unavailable',
         },
       )
+  const asked = servicesOf(env)
+  if (refused(asked)) return asked
+  const model = modelPlace(env)
+  if (refused(model)) return model
   return {
     limits,
+    services: asked,
+    scan: env.KOERSVAST_SCAN || null,
+    jobs: env.KOERSVAST_JOBS !== '0',
+    model,
     proxied: env.KOERSVAST_PROXY === '1',
     place: url ? { url, ...(ownerUrl && { ownerUrl }) } : { folder: resolve(folder ?? `${root}/data`) },
     port,
@@ -74,6 +92,29 @@ export function configuration(env: Environment, root: string): Config | Refusal 
     workspace: env.KOERSVAST_WORKSPACE ?? 'koninkrijk',
     pack: resolve(env.KOERSVAST_PACK ?? `${root}/packs/kingdom`),
   }
+}
+
+/** The variable that names each service. */
+const named: Readonly<Record<keyof Services, string>> = {
+  house: 'KOERSVAST_HOUSE',
+  publications: 'KOERSVAST_PUBLICATIONS',
+  papers: 'KOERSVAST_PAPERS',
+}
+
+function servicesOf(env: Environment): Services | Refusal {
+  const out = { ...services }
+  for (const [service, name] of Object.entries(named) as [keyof Services, string][]) {
+    const said = env[name]?.replace(/\/+$/, '')
+    if (said === undefined) continue
+    if (!/^https?:\/\//.test(said) || !URL.canParse(said))
+      return refuse('config.address', w('Geef een adres dat met https:// begint.', 'Give an address that begins with https://.'), {
+        where: name,
+        found: said,
+        fault: 'unavailable',
+      })
+    out[service] = said
+  }
+  return out
 }
 
 /** The language of messages follows the machine's; machine output is never translated. */
@@ -125,6 +166,10 @@ export function origins(config: Config, env: Environment): readonly Origin[] {
     KOERSVAST_LANG: config.language,
     KOERSVAST_LIMIT_SIGN_IN: `${limits.signIn}`,
     KOERSVAST_LIMIT_ANONYMOUS: `${limits.anonymous}`,
+    ...Object.fromEntries((Object.keys(named) as (keyof Services)[]).map(service => [named[service], config.services[service]])),
+    ...modelRows(config.model),
+    ...(config.scan && { KOERSVAST_SCAN: config.scan }),
+    KOERSVAST_JOBS: config.jobs ? '1' : '0',
     KOERSVAST_PROXY: config.proxied ? '1' : '0',
     KOERSVAST_SECURE: env.KOERSVAST_SECURE === '1' ? '1' : '0',
   }

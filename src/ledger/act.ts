@@ -3,6 +3,7 @@ import type { Body, Fields } from '../fields/field.ts'
 import type { Handed } from '../fields/file.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
+import type { Label } from '../kernel/label.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { Evidence } from '../kernel/values/evidence.ts'
 import type { Words } from '../kernel/words.ts'
@@ -17,7 +18,7 @@ import type { Change } from './change.ts'
 
 /** Something outside the snapshot that an edge brings before a pure function runs. `gives` is a type only: what comes back. */
 export interface Need<T> {
-  readonly need: 'text' | 'reading' | 'shelf' | 'history' | 'read' | 'undo'
+  readonly need: 'text' | 'reading' | 'shelf' | 'history' | 'read' | 'undo' | 'search'
   readonly of: unknown
   readonly gives?: T
 }
@@ -28,8 +29,12 @@ export interface ReadRequest {
   /** The text itself, or a file as it was handed over: then the answer holds its text too. */
   readonly text?: string
   readonly file?: Handed
+  /** An address of the web or a number of a paper: it is fetched, and the answer says what its publisher calls it. */
+  readonly from?: string
   readonly id: string | null
   readonly date: Day | null
+  /** Who may see the text. Absent: not said, and then it goes to no other machine. */
+  readonly label?: Label
 }
 
 /** One thing that one commit changed, with what was and what came, on the day it counts from. */

@@ -17,6 +17,7 @@ import { type Held, lineOf, settle } from './parts.ts'
 import { commitHash, leavesOf } from './proof/chain.ts'
 import { heldLines } from './reading/events.ts'
 import { bring, fetched } from './reading/needs.ts'
+import { keepFindable, textsIn } from './seeking/findable.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 import type { CommitRow, Part, RecordRow, Writes } from './store/contract.ts'
 import { differing, type Fact, holds, type Line, written } from './timeline.ts'
@@ -327,6 +328,7 @@ class Commit {
     await this.#tx.addPersonal([...kept.personal.values()])
     const erased = kept.forgotten.size > 0 ? await this.#tx.erasePersonal([...kept.forgotten]) : null
     await this.#tx.addParts(parts)
+    await keepFindable(this.#tx, textsIn([...this.#lines.values()].map(({ kind, rows }) => ({ kind, bodies: rows.map(row => row.body) }))))
 
     const named = [...this.#lines].map(([id, { kind, born }]) => ({ kind: kind.name as string, id, code: codes.get(id) ?? '', born }))
     const plain = ({ born: _, ...it }: (typeof named)[number]) => it

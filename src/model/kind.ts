@@ -26,6 +26,8 @@ export interface KindOf<K extends string, F extends Fields, S> {
   readonly time: 'world' | 'inbox'
   /** snapshot: in memory. shelf: fetched when needed. A function decides by the body. */
   readonly held: 'snapshot' | 'shelf' | ((body: Body<F>) => 'snapshot' | 'shelf')
+  /** The text it stands for, by the hash of it, in which is searched; left out where a kind has none. `date` sets the newest before the rest. */
+  readonly text?: (it: Body<F>) => { readonly hash: string; readonly language: Language | null; readonly date: string | null } | null
   /** The name by which a person knows it. */
   title(it: Body<F>, language: Language, near: Snapshot): string
   /** Where it stands in the app and on the public site, below the workspace: `koers/t-0042`. Null: it has no page of its own. */

@@ -41,6 +41,8 @@ export interface FormStart {
   readonly words?: Words
   /** Where the form leads back to, if not to this very address. */
   readonly back?: string
+  /** What the page filled in is shown, to be read and changed: without this, a form that is wholly filled in is one button. */
+  readonly fill?: true
   /** The passage on which what the form makes will rest. */
   readonly evidence?: readonly Evidence[]
 }

@@ -1,6 +1,7 @@
 import type { Body, Fields } from '../fields/field.ts'
 import type { Words } from '../kernel/words.ts'
 import type { Command, Draft, Event, Found, Need, Needs, ReadRequest } from '../ledger/act.ts'
+import type { FoundTexts, SearchRequest } from '../ledger/seeking/sought.ts'
 import type { Kind, Snapshot, Thing, Vocabulary } from '../model/snapshot.ts'
 
 export type { AnyCommand, Command, Context, Draft, Event, Found, Need, Needs, ReadRequest } from '../ledger/act.ts'
@@ -31,6 +32,9 @@ export const historyOfShelf = <K extends Kind>(kind: K, where: Partial<Vocabular
   need: 'history',
   of: { kind, where, newest },
 })
+
+/** Passages in which words stand, in the texts this reader sees on this day. */
+export const search = (request: SearchRequest): Need<FoundTexts> => ({ need: 'search', of: request })
 
 /** What takes a commit back, or a refusal that names what changed since. `act` is what the history calls it. */
 export const undoOf = (act: string): Need<readonly Draft[]> => ({ need: 'undo', of: act })

@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { serve } from '../journeys/opened.ts'
 import { chromiumPath } from '../support/chromium.ts'
+import { noticed } from './noticed.ts'
 
 /** Beyond what links reach: what one comes to by a form. */
 const more = [
@@ -35,7 +36,7 @@ type Language = 'nl' | 'en'
 
 /** What two addresses have in common that lead to the same sort of screen: steps without codes, and whether it is another day or a choice. */
 function sortOf({ pathname, searchParams }: URL): string {
-  const steps = pathname.split('/').map(step => (/\d|^web-/.test(step) ? '*' : step))
+  const steps = pathname.split('/').map(step => (/\d|^web-/.test(step) || step.length === 43 ? '*' : step))
   // The ground's things have names for codes: the place tells their sort.
   if (steps.length > 3 && ['organisaties', 'ambten', 'gebieden'].includes(steps[2] ?? '')) steps[3] = '*'
   const names = [...searchParams.keys()].map(name => (/^(?:op|bekend)$/.test(name) ? 'day' : name))
@@ -60,13 +61,13 @@ interface Crawled {
 }
 
 /** Every page that links lead to: there, in the language asked, with one first heading; and what a link points at within it is there too. */
-export async function crawl(context: BrowserContext, origin: string, language: Language): Promise<Crawled> {
+export async function crawl(context: BrowserContext, origin: string, language: Language, also: readonly string[] = []): Promise<Crawled> {
   const found: string[] = []
   const sorts = new Map<string, string>()
   const alike = new Map<string, number>()
   const wanted = new Map<string, string>()
   const ids = new Map<string, string>()
-  const queue = ['/koninkrijk', ...more]
+  const queue = ['/koninkrijk', ...more, ...also]
   const seen = new Set(queue)
   let pages = 0
   for (let path = queue.shift(); path !== undefined && pages < MOST; path = queue.shift()) {
@@ -163,7 +164,8 @@ export async function walk({ role, language, dark }: Walk): Promise<0 | 1> {
       found.push(...(await look(page, 'signing in')))
       await Promise.all([page.waitForURL(/\/koninkrijk/), page.locator('main button').first().click()])
     }
-    const crawled = await crawl(context, house.origin, language)
+    const link = await noticed(house)
+    const crawled = await crawl(context, house.origin, language, [link])
     found.push(...crawled.found)
     say(
       `${role ?? 'public reader'}, ${language}, ${dark ? 'dark' : 'light'}: ${crawled.pages} pages by links, ${crawled.sorts.length} sorts`,

@@ -7,7 +7,7 @@ export const file = 'docs/reference/rights.md'
 export const make = () => {
   const rows = rights.map(row => {
     const kind = declared.kinds.find(it => it.name === row.kind)
-    const relation = row.own ? `own organisation (${row.own})` : 'any'
+    const relation = row.own ? (row.roles.includes('network') ? 'own network, by its link' : `own organisation (${row.own})`) : 'any'
     return `| ${row.kind} (${kind?.words.nl}) | ${row.acts.join(', ')} | ${row.fields?.join(', ') ?? 'all'} | ${row.label ?? 'own clearance'} | ${relation} | ${row.roles.join(', ')} |`
   })
   return `# Rights

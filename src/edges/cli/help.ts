@@ -9,10 +9,15 @@ Voorbeelden
   koersvast serve                                     opent Koersvast op http://localhost:4000
   koersvast read brief.txt --date 2024-12-06          leest een brief en laat zien wat erin staat
   koersvast read brieven/ --json > brieven.json       leest een map: tekst, PDF, DOCX, HTML, XML, e-mail
+  koersvast read 30821-251                            haalt een kamerstuk op en leest het; ook een webadres of een heel dossier
+  koersvast sync F-0001 --dry-run                     haalt op wat een bron te bieden heeft; alles wacht op een mens
+  koersvast jobs                                      hoe de bronnen ervoor staan, en wanneer ze weer worden gelezen
   koersvast commitment list                           alle toezeggingen
   koersvast commitment show T-0002 --on 2025-06-01    een toezegging zoals het was op een dag
   koersvast commitment move T-0005 --due-to 2026-03-31 --since 2025-12-01
   koersvast commitment history T-0002
+  koersvast signal mail bericht.eml                   maakt van een e-mail een signaal
+  koersvast search '"hybride dreiging" -cyber'         zoekt in codes, namen en de tekst van documenten
   koersvast explain commitment                        alles wat uit een woord volgt
   koersvast verify                                    controleert de keten
   koersvast site build site/                          maakt de openbare site, als losse bestanden
@@ -30,10 +35,15 @@ Examples
   koersvast serve                                     opens Koersvast on http://localhost:4000
   koersvast read letter.txt --date 2024-12-06         reads a letter and shows what it says
   koersvast read letters/ --json > letters.json       reads a folder: text, PDF, DOCX, HTML, XML, e-mail
+  koersvast read 30821-251                            fetches a paper and reads it; also a web address or a whole dossier
+  koersvast sync F-0001 --dry-run                     fetches what a feed has to offer; all of it awaits a person
+  koersvast jobs                                      how the feeds stand, and when they are read again
   koersvast commitment list                           all commitments
   koersvast commitment show T-0002 --on 2025-06-01    a commitment as it was on a day
   koersvast commitment move T-0005 --due-to 2026-03-31 --since 2025-12-01
   koersvast commitment history T-0002
+  koersvast signal mail message.eml                   makes a signal of an e-mail
+  koersvast search '"hybrid threat" -cyber'            searches codes, names and the text of documents
   koersvast explain commitment                        everything that follows from a word
   koersvast verify                                    checks the chain
   koersvast site build site/                          makes the public site, as plain files

@@ -12,6 +12,8 @@ import { completions, shells } from './machine/completions.ts'
 import { configShow } from './machine/config.ts'
 import { complain } from './print.ts'
 import { readFiles } from './reading/read.ts'
+import { takeSignals } from './reading/signals.ts'
+import { searchWords } from './seeking/search.ts'
 
 /** What start.ts adds: verbs that need more than the ledger. */
 export type Verbs = Readonly<Record<string, (argv: readonly string[]) => Promise<number>>>
@@ -23,12 +25,14 @@ export async function run(app: App, argv: readonly string[], verbs: Verbs): Prom
     return help(app, first === 'help' ? second : first)
   if (first === 'read') return readFiles(app, argv.slice(1))
   if (first === 'explain') return second ? explain(app, second) : help(app, 'explain')
+  if (first === 'search') return searchWords(app, argv.slice(1))
   if (first === 'erase') return erase(app, argv.slice(1))
   if (first === 'config' && second === 'show') return configShow(app.streams, app.config, process.env, rest)
   if (first === 'completions') return printCompletions(app, second)
   const own = verbs[first]
   if (own) return own(argv.slice(1))
   if (first === 'pack' && second === 'import') return pack(app, rest)
+  if (first === 'signal' && (second === 'mail' || second === 'feed')) return takeSignals(app, second, rest)
   const command = app.commands.find(it => it.name === `${first}.${second}`)
   if (command) return act(app, command, rest)
   const kind = app.kinds.find(it => it.name === first)
@@ -108,7 +112,12 @@ function unknownVerb(app: App, said: string): number {
     'verify',
     'site build',
     'serve',
+    'search',
+    'sync',
+    'jobs',
     'pack import',
+    'signal mail',
+    'signal feed',
     'config show',
     'completions',
     'checkpoint',

@@ -18,6 +18,7 @@ import { pageOf, trouble } from './pages/shown.ts'
 import { tongueOf } from './pages/visit.ts'
 import { brokenInside, languageOf, problem, unknownAddress } from './problems.ts'
 import { signIn } from './sign-in.ts'
+import { signals } from './signals/routes.ts'
 import { packed, tagged } from './transfer.ts'
 
 export interface Server {
@@ -59,6 +60,7 @@ export function createServer(house: House): Server {
   // The forms on it are there to be looked at: they lead back.
   system.post('/examples', c => c.redirect('/-/examples', 303))
   app.route('/-', system)
+  app.route('/', signals(house, assets))
   if (house.pages.pages.length > 0) app.route('/', pages(house, assets))
   app.notFound(async c => {
     const language = languageOf(c.req.header('accept-language'))

@@ -17,10 +17,15 @@ import { packFiles } from '../files/pack.ts'
 const pack = join(import.meta.dirname, '../../../packs/kingdom')
 let worlds: readonly [House, House]
 before(async () => {
-  // The letter is read once for both.
-  let read: Promise<unknown> | undefined
+  // Every text is read once for both.
+  const read = new Map<string, Promise<unknown>>()
   const open = () =>
-    openHouse('2025-06-01T10:00:00.000Z', everyPage, false, ({ of }) => (read ??= readFor(of as ReadRequest, `${pack}/lexicon.json`)))
+    openHouse('2025-06-01T10:00:00.000Z', everyPage, false, ({ of }) => {
+      const key = JSON.stringify(of)
+      const there = read.get(key) ?? readFor(of as ReadRequest, `${pack}/lexicon.json`)
+      read.set(key, there)
+      return there
+    })
   worlds = [await open(), await open()]
   const files = await packFiles(pack)
   assert.ok(!refused(files))
@@ -38,7 +43,18 @@ after(() => Promise.all(worlds.map(house => house.close())))
 
 /** Codes of what went out of sight or never was in it; filled while the history is made. */
 const unseen: string[] = []
-const HIDDEN = ['Onzichtbaarheid', 'Schaduwpartij', 'Verborgen notitie', 'Stille ronde']
+const HIDDEN = [
+  'Onzichtbaarheid',
+  'Schaduwpartij',
+  'Verborgen notitie',
+  'Stille ronde',
+  'Zwijgend netwerk',
+  'Stil signaal',
+  'Stille vraag',
+  'Kluisbrief',
+]
+/** Texts that hold what the letter of the pack holds, more often and closer together: they would come first, and count. */
+const closedText = (n: number) => `Kluisbrief ${n}\n\n${'Dreigingen, hybride dreigingen en weerbaarheid.\n\n'.repeat(5)}`
 
 /** Minute by minute the same in both, but for what has a world of its own. */
 async function history(): Promise<void> {
@@ -71,8 +87,21 @@ async function history(): Promise<void> {
   minute(4)
   await both('d', 'commitment.make', { words: 'De derde belofte' })
   await hide(1, 'hidden2', 'commitment.make', { words: HIDDEN[3], label: 'internal' })
+  await hide(1, 'text', 'document.add', { title: { nl: 'Kluisbrief', en: null }, text: closedText(1), language: 'nl', label: 'internal' })
+  await hide(1, 'text2', 'document.add', {
+    title: { nl: 'Kluisbrief 2', en: null },
+    text: closedText(2),
+    language: 'en',
+    label: 'internal',
+  })
+  await both('open', 'document.add', { title: { nl: 'Open brief', en: null }, text: 'Een open brief over weerbaarheid.', language: 'nl' })
   minute(5)
   unseen.push(second)
+  minute(6)
+  await hide(1, 'network', 'network.add', { name: { nl: 'Zwijgend netwerk', en: null } })
+  const network = unseen.at(-1)
+  await hide(1, 'call', 'call.make', { question: 'Stille vraag', networks: [network], from: '2025-06-01', until: '2025-06-30' })
+  await hide(1, 'signal', 'signal.add', { text: 'Stil signaal', network, call: unseen.at(-1) })
 }
 
 const routed = async (world: House): Promise<Routed> => ({
@@ -96,7 +125,8 @@ async function same(paths: readonly string[], headers: Record<string, string>): 
       const [one, two] = await Promise.all(worlds.map(house => house.ask(at, { headers })))
       const plain = (answer: typeof one) => [answer?.status, answer?.text, [...(answer?.headers ?? [])]]
       assert.deepEqual(plain(one), plain(two), at)
-      for (const word of HIDDEN) if (!path.includes('zoeken')) assert.ok(!one?.text.includes(word), `${at} tells of ${word}`)
+      for (const word of HIDDEN)
+        if (!path.includes('zoeken') && !path.includes('q=')) assert.ok(!one?.text.includes(word), `${at} tells of ${word}`)
       if (one?.status === 200) shown++
     }
   return shown
@@ -109,12 +139,27 @@ test('[H6] the API: every list, thing, history and export is the same to the byt
   assert.ok(json.items.length > 5 && !JSON.stringify(json).includes('tweede belofte'))
 })
 
+/** What stands in the letter of the pack and in texts that are hidden. */
+const SOUGHT = ['dreiging', 'weerbaarheid', '"hybride dreigingen"', 'dreigingen -hybride', 'weerbaarheid OF Kluisbrief']
+
+test('[H6] what is found in texts, its order and its counts are the same to the byte with and without texts that are hidden', async () => {
+  const questions = [...SOUGHT, ...HIDDEN].map(words => `/api/v1/test/search?q=${encodeURIComponent(words)}`)
+  await same([...questions, ...questions.map(it => `${it}&size=2`), ...questions.map(it => `${it}&format=csv`)], {})
+  const open = await worlds[1].ask('/api/v1/test/search?q=weerbaarheid')
+  assert.ok(open.json.facets.kind.passage > 3, 'the letter of the pack is found')
+  const inside = await worlds[1].ask('/api/v1/test/search?q=weerbaarheid', { as: 'keeper' })
+  assert.equal(inside.json.facets.kind.passage, open.json.facets.kind.passage + 10, 'who may see the others finds them')
+})
+
 test('[H6] pages in both languages, search and two days compared are the same to the byte', async () => {
   const of = await routed(worlds[0])
   const compared = ['van=2024-12-06&tot=2025-06-01', 'van=2025-05-31&tot=2025-06-01', 'van=2025-05-31&tot=2025-06-01&wist=toen']
   const paths = [
-    ...pageRoutes(of, [...HIDDEN, 'belofte', 'T-0001', 'T-0001i', 'tweede', 'raad']),
+    ...pageRoutes(of, [...HIDDEN, ...SOUGHT, 'belofte', 'T-0001', 'T-0001i', 'tweede', 'raad']),
+    '/test/zoeken?q=weerbaarheid&vanaf=20',
+    ...unseen.map(code => `/test/zoeken?q=weerbaarheid&in=${code}`),
     ...compared.map(query => `/test/-/verschil?${query}`),
+    ...['bronnen/sg-0001i', 'bronnen/uv-0001i', 'bronnen/sg-0001i/geschiedenis', `meld/${'a'.repeat(43)}`].map(path => `/test/${path}`),
   ]
   for (const language of ['nl', 'en']) {
     const shown = await same(paths, { accept: 'text/html', 'accept-language': language })

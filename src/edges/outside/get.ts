@@ -21,8 +21,8 @@ export interface Rules {
   readonly time: number
   /** Hosts that may be asked; none named: every host whose addresses are open. */
   readonly hosts?: readonly string[]
-  /** For tests and for an inner mirror an administrator names: addresses otherwise closed. */
-  readonly trusted?: (host: string) => boolean
+  /** For an inner mirror an administrator names, by scheme, host and port: there what is otherwise closed is open. */
+  readonly trusted?: (target: URL) => boolean
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -59,7 +59,7 @@ export async function get(url: string, rules: Rules = usual): Promise<Answer | R
 }
 
 function refusedTarget(target: URL, { hosts, trusted }: Rules): Refusal | null {
-  const own = trusted?.(target.hostname) ?? false
+  const own = trusted?.(target) ?? false
   const ports = target.protocol === 'https:' ? ['', '443'] : ['', '80']
   if (!/^https?:$/.test(target.protocol) || (!own && !ports.includes(target.port)) || target.username !== '' || target.password !== '')
     return notAddress(target.href)
@@ -88,7 +88,7 @@ const guarded =
   }
 
 function once(target: URL, rules: Rules, until: number): Promise<Answer | Refusal> {
-  const own = rules.trusted?.(target.hostname) ?? false
+  const own = rules.trusted?.(target) ?? false
   const ask = target.protocol === 'https:' ? secure : plain
   const left = until - Date.now()
   if (left <= 0) return Promise.resolve(tooSlow(target))

@@ -26,7 +26,7 @@ after(() => {
   server.closeAllConnections()
   server.close()
 })
-const own: Rules = { ...usual, time: 2000, trusted: host => host === '127.0.0.1' }
+const own: Rules = { ...usual, time: 2000, trusted: target => target.hostname === '127.0.0.1' }
 const code = async (url: string, rules: Rules = { ...usual, time: 2000 }) => {
   const answer = await get(url, rules)
   return refused(answer) ? answer.code : String(answer.status)

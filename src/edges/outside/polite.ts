@@ -10,15 +10,16 @@ export type Ask = (url: string, rules?: Rules) => Promise<Answer | Refusal>
 
 const clock: Patience = { now: () => Date.now(), sleep: ms => new Promise(go => setTimeout(go, ms)) }
 /** One request at a time, this far apart; who asks to wait longer is heard, up to a limit. */
-const apart = 1000
+export const usualPause = 1000
 const longest = 60_000
 const attempts = 4
 
 /**
  * Asks one source politely: never two requests at once, a second between them, `Retry-After` honoured, and a failing server asked again
  * ever more slowly. An answer that stays busy comes back as it is, for the caller to go on later.
+ * @param apart milliseconds between two requests; a mirror of one's own needs none.
  */
-export function polite(ask: Ask = get, patience: Patience = clock): Ask {
+export function polite(ask: Ask = get, patience: Patience = clock, apart = usualPause): Ask {
   let free = 0
   let queue: Promise<unknown> = Promise.resolve()
   const one = async (url: string, rules: Rules): Promise<Answer | Refusal> => {

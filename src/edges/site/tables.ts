@@ -1,3 +1,4 @@
+import type { Fields } from '../../fields/field.ts'
 import { canonical } from '../../kernel/canonical.ts'
 import { type Refusal, refused } from '../../kernel/refusal.ts'
 import type { Ledger } from '../../ledger/read.ts'
@@ -24,7 +25,9 @@ export async function tablesOf(
   views: readonly AnyView[],
 ): Promise<Table[] | Refusal> {
   const tables: Table[] = []
-  for (const view of views.filter(it => it.open)) {
+  // What answers a question is no list: nobody asked.
+  const lists = views.filter(it => it.open && Object.values(it.input as Fields).every(field => field.optional))
+  for (const view of lists) {
     const input = Object.fromEntries(Object.keys(view.input).map(name => [name, null]))
     const list = await listed(ledger, workspace, snapshot, view, { input, facets: {}, after: null, size: null })
     if (refused(list)) return list

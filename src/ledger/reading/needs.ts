@@ -7,6 +7,7 @@ import type { Kind, Snapshot, Thing } from '../../model/snapshot.ts'
 import type { Draft, Need, Needs } from '../act.ts'
 import type { Core } from '../core.ts'
 import { type Held, lineOf, merge } from '../parts.ts'
+import { type SearchRequest, soughtIn } from '../seeking/sought.ts'
 import type { InternalReads, Reads } from '../store/contract.ts'
 import { holds, undone } from '../timeline.ts'
 import { eventsOf, heldLines } from './events.ts'
@@ -46,6 +47,7 @@ const movedOn = () =>
 async function fromStore(core: Core, reads: Reads | InternalReads, snapshot: Snapshot, { need, of }: Need<unknown>): Promise<unknown> {
   if (need === 'text' || need === 'reading') return textThrough(reads, snapshot, need, of as string | null)
   if (need === 'shelf') return fromShelf(core, reads, snapshot, of as Shelf)
+  if (need === 'search') return soughtIn(core.kinds, reads, snapshot, of as SearchRequest)
   if (need === 'history') return historyOf(core, reads, snapshot, of as Lines | Shelf)
   return undoOf(core, reads, of as string)
 }
@@ -72,8 +74,11 @@ interface Lines {
 }
 
 async function fromShelf(core: Core, reads: Reads, snapshot: Snapshot, { kind: name, where, ids }: Shelf): Promise<Thing[]> {
-  if (ids?.length === 0) return []
-  const parts = await (ids ? reads.lines(ids.filter(isId)) : reads.holding(snapshot.on, snapshot.known, [name]))
+  // A text that few records hold narrows the shelf before anything of it is fetched.
+  const narrow = Object.values(where).find(value => typeof value === 'string' && value.length > 8)
+  const some = ids ?? (typeof narrow === 'string' ? await reads.naming(name, [narrow]) : undefined)
+  if (some?.length === 0) return []
+  const parts = await (some ? reads.lines(some.filter(isId)) : reads.holding(snapshot.on, snapshot.known, [name]))
   const out: Thing[] = []
   for (const [id, line] of heldLines(core.kinds, parts)) {
     const version = line.kind === name ? shelved(core, snapshot, line) : undefined
@@ -124,7 +129,7 @@ async function historyOf(core: Core, reads: Reads | InternalReads, snapshot: Sna
  */
 async function hangingOn(reads: Reads | InternalReads, snapshot: Snapshot, { ids, from }: Lines): Promise<string[]> {
   const seen = ids.filter(id => snapshot.find(id))
-  if ('naming' in reads && snapshot.clearance !== 'public')
+  if (snapshot.clearance !== 'public')
     return [...new Set((await Promise.all(from.map(({ kind }) => reads.naming(kind, seen.filter(isId))))).flat())]
   return from.flatMap(({ kind, field }) => seen.flatMap(id => snapshot.pointing(kind, field as never, id as never)).map(thing => thing.id))
 }

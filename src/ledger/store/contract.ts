@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
+import type { How, Queue } from './queue/queue.ts'
 
 /** A version as seen at one label: `body` and `evidence` are canonical JSON, the very bytes that were hashed; body `null` means "nothing to see here from this day on". */
 export interface Part {
@@ -48,6 +49,49 @@ export interface Scope {
   readonly workspace: string
   readonly clearance: Label
 }
+/** A text in the language it is indexed in. */
+export interface TextKey {
+  readonly hash: string
+  readonly language: 'nl' | 'en' | 'other'
+}
+/** A stretch of a text as it is found: its paragraph, its place in UTF-16 code units, and its words as a person reads them. */
+export interface IndexedPassage {
+  readonly n: number
+  readonly start: number
+  readonly end: number
+  readonly words: string
+}
+/** That a text is indexed: by which edition of the cutting, and whether all of it is. */
+export interface IndexedText extends TextKey {
+  readonly edition: number
+  readonly passages: number
+  readonly whole: boolean
+}
+export interface Seeking {
+  /** As `websearch_to_tsquery` takes it. */
+  readonly words: string
+  /** Only these; among equals the first comes first. */
+  readonly texts: readonly TextKey[]
+  /** So many texts are passed over, so many come, and so many passages of each. */
+  readonly from: number
+  readonly size: number
+  readonly each: number
+}
+export interface SoughtPassage extends IndexedPassage {
+  /** The place of its text in what was asked. */
+  readonly text: number
+  /** How many passages of its text fit. */
+  readonly here: number
+  /** The words folded, with marks round what fits. */
+  readonly marked: string
+}
+export interface Sought {
+  /** How many passages fit, in how many texts; all of them, also those that do not come. */
+  readonly passages: number
+  readonly texts: number
+  /** The best text first; of a text the best passages, in its own order. */
+  readonly found: readonly SoughtPassage[]
+}
 
 /** What one transaction may read under its clearance. Every method sees the same moment. */
 export interface Reads {
@@ -61,11 +105,17 @@ export interface Reads {
   after(seq: number): Promise<readonly Part[]>
   /** All parts of some records, in order of seq. */
   lines(ids: readonly string[]): Promise<readonly Part[]>
+  /** Records of a kind in whose bodies, as this reader may see them, one of these texts stood at any time: also those that ended since. */
+  naming(kind: string, texts: readonly string[]): Promise<readonly string[]>
   records(ids?: readonly string[]): Promise<readonly RecordRow[]>
   /** Codes are compared without regard to case. */
   recordByCode(code: string): Promise<RecordRow | null>
   commitHeads(seqs: readonly number[]): Promise<readonly CommitHead[]>
   blob(hash: string): Promise<Uint8Array | null>
+  /** Which of these texts are indexed. */
+  indexed(texts: readonly TextKey[]): Promise<readonly IndexedText[]>
+  /** @throws StoreFault `search.too-wide` when it takes too long. */
+  seek(seeking: Seeking): Promise<Sought>
 }
 /** What needs the internal clearance. */
 export interface InternalReads extends Reads {
@@ -74,8 +124,6 @@ export interface InternalReads extends Reads {
   commitByHash(hash: string): Promise<CommitRow | null>
   /** Parts of commits `from`..`to` with the codes of their records, for `verify`. */
   written(from: number, to: number): Promise<readonly (Part & { readonly code: string })[]>
-  /** Records of a kind whose body named one of `ids` at any time, also those that ended since. */
-  naming(kind: string, ids: readonly string[]): Promise<readonly string[]>
   personal(keys?: readonly string[]): Promise<readonly PersonalRow[]>
   /** The highest number given in a series: prefix `T`, suffix '' or 'i'. 0 when none. */
   lastInSeries(prefix: string, suffix: string): Promise<number>
@@ -87,6 +135,9 @@ export interface Writes extends InternalReads {
   addCommit(row: CommitRow): Promise<void>
   /** Kept once per hash. */
   addBlob(hash: string, bytes: Uint8Array): Promise<void>
+  /** What follows from a text, and may be dropped and made again: it is no part of the ledger. */
+  addIndexed(text: IndexedText, passages: readonly IndexedPassage[]): Promise<void>
+  dropIndexed(hash: string): Promise<void>
   addPersonal(rows: readonly PersonalRow[]): Promise<void>
   /** The one thing the ledger may delete. */
   erasePersonal(keys: readonly string[]): Promise<number>
@@ -142,6 +193,8 @@ export interface Store {
   listen(told: (workspace: string, seq: number) => void): Promise<() => Promise<void>>
   /** Runs while nobody else on this database runs under the same name; undefined, and nothing run, when somebody does. Let go when the process dies. */
   alone<T>(name: string, run: () => Promise<T>): Promise<T | undefined>
+  /** The job queue on this database, begun, or why there is none; whoever asked for it stops it before the store closes. */
+  queue(how: How): Promise<Queue | Refusal>
   /** Undefined when all is well; else why this store must not be used (row policies can be bypassed, tables without policy …). */
   selfTest(): Promise<Refusal | undefined>
   close(): Promise<void>

@@ -43,6 +43,15 @@ export const textThatCannotBeKept = refuse(
   'store.text',
   w('Haal tekens weg die geen tekst zijn.', 'Take out characters that are not text.'),
 )
+/** Words that nearly every passage holds. */
+export const tooWide = refuse(
+  'search.too-wide',
+  w(
+    'Zoek met meer of minder gewone woorden: dit staat in zo veel tekst dat het te lang duurt.',
+    'Search with more words, or rarer ones: this stands in so much text that it takes too long.',
+  ),
+  { where: 'q' },
+)
 /** Two wrote the same code, key or id; who holds the head lock and looks first does not meet it. */
 export const taken = refuse('store.taken', w('Kies een andere code of sleutel.', 'Choose another code or key.'), { fault: 'conflict' })
 export const failed = refuse(

@@ -227,7 +227,7 @@ for (const [engine, fresh] of engines)
       )
     })
 
-    test('[L57] who named whom is known inside, also of what ended; an id stands in a body only where it is referred to', async () => {
+    test('[L57] who named whom, of what this reader may see, also of what ended; whole texts only', async () => {
       const name = await workspace()
       await write(store, name, {
         rows: [
@@ -242,6 +242,9 @@ for (const [engine, fresh] of engines)
       await write(store, name, { rows: [{ n: 2, kind: 'zoo', body: null }] })
       assert.deepEqual(await store.readInternal(name, reads => reads.naming('zoo', [id(1)])), [id(2), id(3)])
       assert.deepEqual(await store.readInternal(name, reads => reads.naming('zoo', [])), [])
+      const outside = (texts: string[]) => store.read({ workspace: name, clearance: 'public' }, reads => reads.naming('zoo', texts))
+      assert.deepEqual(await outside([id(1)]), [id(2)])
+      for (const text of [id(1).slice(1), '', '%', '"', `${id(9)}"`]) assert.deepEqual(await outside([text]), [], text)
     })
 
     test('[L34] numbers, days and moments are the same on either engine and in every time zone', async () => {

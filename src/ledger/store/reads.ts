@@ -6,6 +6,8 @@ import { blobOf } from './statements/blobs.ts'
 import * as commits from './statements/commits.ts'
 import { holding } from './statements/holding.ts'
 import * as parts from './statements/parts.ts'
+import { indexedOf } from './statements/passages/keep.ts'
+import { seek } from './statements/passages/seek.ts'
 import * as personal from './statements/personal.ts'
 import * as records from './statements/records.ts'
 
@@ -27,6 +29,7 @@ export function readsOf(session: Session, { workspace, clearance }: Scope): Read
     holding: (on, known, kinds) => holding(session, workspace, labelsOf(clearance), on, known, kinds),
     after: seq => parts.partsAfter(session, workspace, seq),
     lines: async ids => (ids.length > 0 ? parts.partsOf(session, workspace, ids) : []),
+    naming: async (kind, texts) => (texts.length > 0 ? parts.namingAny(session, workspace, kind, texts) : []),
     records: async ids => {
       if (!ids) return records.allRecords(session, workspace)
       return ids.length > 0 ? records.someRecords(session, workspace, ids) : []
@@ -34,6 +37,8 @@ export function readsOf(session: Session, { workspace, clearance }: Scope): Read
     recordByCode: code => records.recordByCode(session, workspace, code),
     commitHeads: async seqs => (seqs.length > 0 ? commits.commitHeads(session, workspace, seqs) : []),
     blob: hash => blobOf(session, workspace, hash),
+    indexed: async texts => (texts.length > 0 ? indexedOf(session, workspace, texts) : []),
+    seek: seeking => seek(session, workspace, seeking),
   }
 }
 
@@ -44,7 +49,6 @@ export function internalReadsOf(session: Session, workspace: string): InternalRe
     commitByKey: (by, key) => commits.commitByKey(session, workspace, by, key),
     commitByHash: hash => commits.commitByHash(session, workspace, hash),
     written: (from, to) => parts.partsWritten(session, workspace, from, to),
-    naming: async (kind, ids) => (ids.length > 0 ? parts.namingAny(session, workspace, kind, ids) : []),
     personal: keys => (keys ? personal.somePersonal(session, workspace, keys) : personal.allPersonal(session, workspace)),
     lastInSeries: (prefix, suffix) => records.lastInSeries(session, workspace, prefix, suffix),
   }

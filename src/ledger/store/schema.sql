@@ -62,6 +62,29 @@ create policy draft_own on draft for all to kv_app
   using (((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)) AND (person = ( SELECT current_setting('kv.person'::text, true) AS current_setting))));
 grant delete, insert, select, update on draft to kv_app;
 
+create table indexed (
+  workspace text collate "C" not null,
+  hash text collate "C" not null,
+  language text collate "C" not null,
+  edition integer not null,
+  passages integer not null,
+  whole boolean not null,
+  PRIMARY KEY (workspace, hash, language),
+  FOREIGN KEY (workspace) REFERENCES koersvast.workspace(workspace),
+  CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text, 'other'::text])))
+);
+alter table indexed row level security, forced;
+create policy indexed_add on indexed for insert to kv_app
+  with check ((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)));
+create policy indexed_drop on indexed for delete to kv_app
+  using ((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)));
+create policy indexed_read on indexed for select to kv_app, kv_public
+  using (((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)) AND (hash IN ( SELECT m.hash
+   FROM koersvast.mention m
+  WHERE (m.workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting))))));
+grant delete, insert, select on indexed to kv_app;
+grant select on indexed to kv_public;
+
 create table link (
   workspace text collate "C" not null,
   hash text collate "C" not null,
@@ -127,6 +150,31 @@ create policy part_read on part for select to kv_app, kv_public
   using (((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)) AND (label = ANY (( SELECT string_to_array(current_setting('kv.labels'::text, true), ','::text) AS string_to_array)::text[]))));
 grant insert, select on part to kv_app;
 grant select on part to kv_public;
+
+create table passage (
+  workspace text collate "C" not null,
+  hash text collate "C" not null,
+  language text collate "C" not null,
+  start integer not null,
+  ending integer not null,
+  n integer not null,
+  words text not null,
+  lexemes tsvector not null,
+  PRIMARY KEY (workspace, hash, language, start),
+  CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text, 'other'::text])))
+);
+CREATE INDEX passage_by_lexeme ON koersvast.passage USING gin (lexemes);
+alter table passage row level security, forced;
+create policy passage_add on passage for insert to kv_app
+  with check ((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)));
+create policy passage_drop on passage for delete to kv_app
+  using (((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)) AND (hash = ( SELECT current_setting('kv.hash'::text, true) AS current_setting))));
+create policy passage_sought on passage for select to kv_app, kv_public
+  using (((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)) AND (lexemes @@ ( SELECT (NULLIF(current_setting('kv.sought'::text, true), ''::text))::tsquery AS "nullif")) AND (hash IN ( SELECT m.hash
+   FROM koersvast.mention m
+  WHERE (m.workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting))))));
+grant delete, insert, select on passage to kv_app;
+grant select on passage to kv_public;
 
 create table personal (
   workspace text collate "C" not null,

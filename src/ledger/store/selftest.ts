@@ -110,7 +110,8 @@ const ofTheTables: readonly Finding[] = [
     ),
     `select 'part' where exists (select from part) union all select 'record' where exists (select from record)
       union all select 'commit' where exists (select from commit) union all select 'personal' where exists (select from personal)
-      union all select 'draft' where exists (select from draft) union all select 'session' where exists (select from session)`,
+      union all select 'draft' where exists (select from draft) union all select 'session' where exists (select from session)
+      union all select 'passage' where exists (select from passage) union all select 'indexed' where exists (select from indexed)`,
   ),
 ]
 

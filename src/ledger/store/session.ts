@@ -1,4 +1,6 @@
+import type { Refusal } from '../../kernel/refusal.ts'
 import { StoreFault, textThatCannotBeKept } from './fault.ts'
+import type { How, Queue } from './queue/queue.ts'
 
 export type Value = string | number | null | Uint8Array | readonly string[] | readonly number[]
 /** Statements ask for text and small numbers only, days and times as text: so both engines answer alike. */
@@ -25,6 +27,10 @@ export interface Engine {
   transaction<T>(opening: Opening, run: (session: Session) => Promise<T>): Promise<T>
   /** `missed` is called when messages may have been lost, and again later when it fails. */
   listen(told: (payload: string) => void, missed: () => Promise<void>): Promise<() => Promise<void>>
+  /** Holds a name on the whole database while `run` runs; undefined when it is held already. */
+  alone<T>(name: string, run: () => Promise<T>): Promise<T | undefined>
+  /** The job queue on this database, begun; whoever asked for it stops it. */
+  queue(how: How): Promise<Queue | Refusal>
   close(): Promise<void>
 }
 

@@ -64,6 +64,8 @@ export function storeOn(engine: Engine): Store {
     workspaces: () => app('read', { workspace: '*' }, desk.workspaceNames),
     addWorkspace: name => app('write', { workspace: name }, session => desk.addWorkspace(session, name)),
     listen: told => listenOn(engine, app, (workspace, seq) => inside.exit(told, workspace, seq)),
+    alone: (name, run) => engine.alone(name, run),
+    queue: how => engine.queue(how),
     selfTest: () => selfTest(engine),
     close: () => engine.close(),
   }

@@ -4,6 +4,7 @@ import type { Session } from './session.ts'
 import { addBlob, addMentions } from './statements/blobs.ts'
 import * as commits from './statements/commits.ts'
 import { addParts } from './statements/parts.ts'
+import { addPassages, addText, dropText } from './statements/passages/keep.ts'
 import { addPersonal, erasePersonal } from './statements/personal.ts'
 import { addRecords } from './statements/records.ts'
 
@@ -31,6 +32,11 @@ export function writesOf(session: Session, workspace: string): Writes {
       await commits.notify(session, workspace, row.seq)
     },
     addBlob: (hash, bytes) => addBlob(session, workspace, hash, bytes),
+    async addIndexed(text, passages) {
+      await addText(session, workspace, text)
+      await inBatches(passages, some => addPassages(session, workspace, text, some))
+    },
+    dropIndexed: hash => dropText(session, workspace, hash),
     addPersonal: rows => inBatches(rows, some => addPersonal(session, workspace, some)),
     async erasePersonal(keys) {
       const gone = keys.length > 0 ? await erasePersonal(session, workspace, keys) : 0

@@ -44,7 +44,8 @@ export function stateOf(it: Commitment, near: Snapshot, id: string): CommitmentS
   const whole = results.find(f => f.body.extent === 'whole')
   const part = results.filter(f => f.body.extent === 'part').at(-1)
   const successor = near.pointing('commitment', 'replaces', id)[0]
-  const feeds = near.all('feed')
+  // Posts of websites promise nothing and keep nothing: how far they were read says nothing of a promise.
+  const feeds = near.all('feed').filter(f => f.body.takes !== 'signals')
   const readUntil = feeds.length > 0 ? feeds.map(f => f.body.readUntil).reduce((a, b) => (a < b ? a : b)) : null
   const chain = links(it, near, id)
   const first = chain[0]?.body ?? it

@@ -59,6 +59,7 @@ export const document = kind({
   },
   time: 'world',
   held: 'snapshot',
+  text: ({ text, language, date }) => (text === null ? null : { hash: text, language, date }),
   title: (it, language) => it.title[language] ?? it.title.nl ?? it.title.en ?? '',
   address: code => `bronnen/${code.toLowerCase()}`,
   /** [S2] One text per official identity, and each text once: a second one is a new version of the first. */

@@ -23,6 +23,9 @@ const read = (commitments: readonly object[] = [], done: readonly object[] = [])
   mentions: [],
   commitments,
   done,
+  citations: [],
+  requests: [],
+  fulfilments: [],
 })
 const promise = (segments: readonly (readonly [number, number])[]) => ({
   start: segments[0]?.[0],

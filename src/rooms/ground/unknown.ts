@@ -5,6 +5,7 @@ const nouns = {
   organisation: w('een organisatie', 'an organisation'),
   membership: w('een deelname', 'a membership'),
   person: w('een persoon', 'a person'),
+  network: w('een kennisnetwerk', 'a network'),
 } as const
 
 /** One sentence for every command that is about something which is not there on its day. */

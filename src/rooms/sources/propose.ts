@@ -1,7 +1,9 @@
 import type { Json } from '../../fields/json.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
-import type { Commitment, Done, Passage, Reading } from './read/reading.ts'
+import { kindAsked } from './proposing/asked.ts'
+import { deliveredBy } from './proposing/fulfils.ts'
+import type { Commitment, Done, Fulfilment, Passage, Reading, Request } from './read/reading.ts'
 
 /** A command that awaits a person. */
 export interface Proposed {
@@ -21,6 +23,8 @@ export function proposals(found: Reading, snapshot: Snapshot, document: string, 
   return [
     ...found.commitments.map(it => promise(it, found, snapshot, lines, day)),
     ...found.done.map(it => done(it, snapshot, document, day)),
+    ...found.requests.flatMap(it => asked(it, lines, day)),
+    ...found.fulfilments.flatMap(it => fulfilled(it, found, snapshot, document, day)),
   ].sort((a, b) => (a.segments[0]?.[0] ?? 0) - (b.segments[0]?.[0] ?? 0))
 }
 
@@ -71,8 +75,57 @@ function done(it: Done, snapshot: Snapshot, document: string, day: Day): Propose
   }
 }
 
+/** [S42] Who is asked is not said by the sentence: the government, and a person fills in who of it. */
+function asked(it: Request, lines: (at: number) => string[], day: Day): Proposed[] {
+  const kind = kindAsked(it)
+  if (!kind) return []
+  const input = {
+    words: it.quote,
+    kind,
+    by: null,
+    byWords: null,
+    addressee: null,
+    due: it.due as unknown as Json,
+    strength: it.due ? 'dated-deliverable' : 'deliverable',
+    lines: lines(it.start),
+    territory: null,
+    remark: null,
+    note: null,
+    label: 'public',
+  }
+  return [
+    {
+      command: 'commitment.make',
+      input,
+      since: day,
+      segments: segmentsOf(it),
+      quote: it.quote,
+      reasons: it.reasons as unknown as Json,
+      band: 'check',
+    },
+  ]
+}
+
+/** [S41] What is delivered, to the promise it fits. That nothing remains is for a person to say: it stands as whole until somebody does. */
+function fulfilled(it: Fulfilment, found: Reading, snapshot: Snapshot, document: string, day: Day): Proposed[] {
+  const sender = found.document.sender.map(name => named(snapshot, name)).find(code => code !== undefined)
+  const match = deliveredBy(it, it.papers, found, snapshot, sender)
+  if (!match) return []
+  return [
+    {
+      command: 'commitment.fulfil',
+      input: { of: match.promise.code, extent: 'whole', on: day, document, says: it.quote, remains: null },
+      since: day,
+      segments: segmentsOf(it),
+      quote: it.quote,
+      reasons: [...it.reasons, ...match.reasons] as unknown as Json,
+      band: match.reasons.some(({ rule }) => rule === 'fulfilment.paper') ? 'likely' : 'check',
+    },
+  ]
+}
+
 /** The code of an office or organisation whose name or abbreviation is the text's, without regard to case or a leading article. */
-function named(snapshot: Snapshot, words: string | null): string | undefined {
+export function named(snapshot: Snapshot, words: string | null): string | undefined {
   if (!words) return undefined
   const plain = (text: string) => text.toLowerCase().replace(/^(?:de|het|een|the) /, '')
   const wanted = plain(words)

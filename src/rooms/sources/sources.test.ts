@@ -44,6 +44,9 @@ const found = {
     },
   ],
   done: [{ ...span, start: 1, end: 9, actor: null, addressee: null, object: '', when: null, band: 'likely', reasons: [] }],
+  citations: [],
+  requests: [],
+  fulfilments: [],
 } as unknown as Reading
 const world: Given[] = [
   { kind: 'office', code: 'OF-1', body: { name: { nl: 'minister van VWS', en: null } } },
@@ -201,6 +204,106 @@ test('[S8] actor and addressee resolve to what is known; what the text does not 
   const [, told, other] = laid
   assert.deepEqual([told?.input.by, told?.input.addressee, told?.since], ['OF-1', 'O-TK', '2024-10-17'])
   assert.deepEqual([other?.input.by, other?.input.byWords, other?.input.due], [null, 'de burgemeester', null])
+})
+
+test('[S40] what a text names is recorded with its place, as many times as it does', () => {
+  const cited = {
+    start: 5,
+    end: 26,
+    quote: 'Kamerstuk 1, nr. 1',
+    family: 'parliament',
+    id: 'kst-1-1',
+    annex: true,
+    relation: 'cites',
+    address: 'https://x',
+  }
+  given(...world)
+    .on('2025-01-10')
+    .when(
+      'document.add',
+      { title: { nl: 'Nieuw', en: null }, label: 'internal', text: 'In Kamerstuk 1, nr. 1 staat het.' },
+      { found: { reading: { ...found, citations: [cited, { ...cited, annex: false, start: 40, end: 51 }] } } },
+    )
+    .then(([made, ...rest]) => {
+      const [one, two, ...more] = rest.filter(it => it.kind === 'citation')
+      assert.equal(more.length, 0)
+      assert.deepEqual(pick(one?.to, 'document', 'names', 'relation', 'label'), [made?.id, 'kst-1-1', 'annex-of', 'internal'])
+      assert.deepEqual(pick(two?.to, 'names', 'relation'), ['kst-1-1', 'cites'])
+      assert.deepEqual(one?.evidence, [{ document: made?.id, segments: [[5, 26]], quote: 'Kamerstuk 1, nr. 1' }])
+    })
+})
+
+const promised = (code: string, words: string, more: object = {}): Given => ({
+  kind: 'commitment',
+  code,
+  since: '2024-12-06',
+  body: { words, by: '@OF-1', due: { from: '2025-01-01', to: '2025-12-31', phrase: 'in 2025' }, ...more },
+  evidence: [{ document: idOf('kst-1-1') as never, segments: [[10, 30]], quote: 'x' }],
+})
+const delivering = (quote: string, papers: readonly string[] = [], date: string | null = '2025-11-03') => ({
+  ...found,
+  document: { date, language: 'nl', sender: ['minister van VWS'], title: null },
+  commitments: [],
+  done: [],
+  fulfilments: [{ start: 0, end: quote.length, quote, of: 'promise', papers, reasons: [] }],
+})
+const fulfils = (reading: object, ...near: Given[]) =>
+  proposals(reading as unknown as Reading, snapshotOf([...world, ...near], '2025-11-10'), idOf('D-9'), '2025-11-10' as never)
+
+test('[S41] what a text delivers is proposed to the one open promise it fits, with what fits', () => {
+  const dikes = promised('T-1', 'In 2025 ontvangt de Kamer een evaluatie van de versterking van dijken langs de Waddenkust')
+  const medicines = promised('T-2', 'In 2025 ontvangt de Kamer een aanpak tegen tekorten aan geneesmiddelen', { by: null })
+  const said = 'Zoals toegezegd stuur ik u hierbij de evaluatie van de versterking van de dijken langs de Waddenkust.'
+  const [one, ...more] = fulfils(delivering(said, ['kst-1-1']), dikes, medicines)
+  assert.deepEqual(more, [])
+  assert.deepEqual(
+    [one?.command, one?.since, one?.band, one?.input.of, one?.input.on, one?.input.says],
+    ['commitment.fulfil', '2025-11-03', 'likely', 'T-1', '2025-11-03', said],
+  )
+  const rules = (it: typeof one) => (it?.reasons as { rule: string }[]).map(({ rule }) => rule)
+  assert.deepEqual(rules(one), ['fulfilment.paper', 'fulfilment.words', 'fulfilment.office', 'fulfilment.window'])
+  // Without the paper the words, the office and the window say enough, less surely.
+  const [words] = fulfils(delivering(said), dikes, medicines)
+  assert.deepEqual([words?.input.of, words?.band, rules(words).includes('fulfilment.paper')], ['T-1', 'check', false])
+})
+
+test('[S41] none where nothing fits, two fit alike, it was delivered already, or was promised later', () => {
+  const said = 'Zoals toegezegd stuur ik u hierbij de evaluatie van de versterking van de dijken.'
+  const dikes = promised('T-1', 'Een evaluatie van de versterking van dijken in 2025')
+  assert.equal(fulfils(delivering(said), dikes).length, 1)
+  assert.deepEqual(fulfils(delivering('Zoals toegezegd stuur ik u hierbij het verslag van de Landbouwraad.'), dikes), [])
+  assert.deepEqual(fulfils(delivering(said), dikes, { ...dikes, code: 'T-2' }), [])
+  assert.deepEqual(fulfils(delivering(said, ['kst-1-1']), dikes, { ...dikes, code: 'T-2' }), [])
+  const whole: Given = {
+    kind: 'fulfilment',
+    code: 'NK-1',
+    body: { commitment: '@T-1', extent: 'whole', on: '2025-06-01', says: null, remains: null },
+  }
+  assert.deepEqual(fulfils(delivering(said), dikes, whole), [])
+  assert.deepEqual(fulfils(delivering(said, [], '2024-06-03'), dikes), [])
+  assert.deepEqual(fulfils(delivering(said)), [])
+})
+
+test('[S42] a motion, a duty and advice become commitments of their kind, an appeal to others none', () => {
+  const ask = (kind: string, start: number) => ({
+    start,
+    end: start + 5,
+    quote: kind,
+    kind,
+    due: null,
+    reasons: [{ rule: `request.${kind}`, start, end: start, for: true }],
+  })
+  const reading = {
+    ...found,
+    commitments: [],
+    done: [],
+    requests: ['appeal', 'motion', 'duty', 'recommendation'].map((kind, i) => ask(kind, i * 10)),
+  }
+  const laid = proposals(reading as unknown as Reading, snapshotOf(world), idOf('D-9'), '2025-11-10' as never)
+  assert.deepEqual(
+    laid.map(it => [it.command, it.input.kind, it.input.by, it.band]),
+    ['motion', 'duty', 'recommendation'].map(kind => ['commitment.make', kind, null, 'check']),
+  )
 })
 
 const accepted = (more: object = {}) => [

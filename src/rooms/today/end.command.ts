@@ -13,6 +13,7 @@ const kinds = [
   'goal',
   'holder',
   'membership',
+  'network',
   'office',
   'organisation',
   'person',

@@ -2,6 +2,7 @@ import type { Field } from '../../fields/field.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { AnyKind, Kinds } from '../../model/kind.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
+import { stemOf } from './stem.ts'
 
 /** Something that can be found: a thing of this day, or one that ended before it. */
 export interface Findable {
@@ -13,7 +14,7 @@ export interface Findable {
   readonly until?: Day
 }
 export interface Hit extends Findable {
-  /** 0: the very code; then what begins with the code, with the words, what holds them whole, what holds words that begin so. */
+  /** 0: the very code; then what begins with the code, with the words, what holds them whole, what holds words that begin so, or of the same stem. */
   readonly rank: number
 }
 export interface Group {
@@ -42,25 +43,49 @@ function namesOf(kind: AnyKind, it: Findable, snapshot: Snapshot): string[] {
   return [...new Set([kind.title(it.body, 'nl', snapshot), kind.title(it.body, 'en', snapshot), ...own])] as string[]
 }
 
-function rankOf(
-  asked: { readonly code: string; readonly words: readonly string[] },
-  it: Findable,
-  names: readonly string[],
-): number | null {
+/** What is asked of a name: one of several choices, and none of what must not be there. Words together count as words. */
+interface Asked {
+  readonly code: string
+  readonly choices: readonly (readonly string[])[]
+  readonly without: readonly string[]
+}
+
+/** [D8] The signs of a question to the texts mean the same here, as far as a name has room for it. */
+function askedOf(query: string): Asked {
+  const minus = /(?<![^\s"“”„])-(?:"[^"]*"?|[^\s"]+)/g
+  const rest = query.replace(minus, ' ')
+  return {
+    code: fold(query.trim()),
+    choices: rest
+      .split(/(?<=\S\s+)(?:OF|OR)(?=\s+\S)/)
+      .map(wordsOf)
+      .filter(words => words.length > 0),
+    without: (query.match(minus) ?? []).flatMap(wordsOf),
+  }
+}
+
+function rankOf(asked: Asked, it: Findable, names: readonly string[]): number | null {
   const code = fold(it.code)
   if (code === asked.code) return 0
   if (asked.code !== '' && code.startsWith(asked.code)) return 1
-  if (asked.words.length === 0) return null
+  if (asked.without.length > 0 && names.some(name => wordsOf(name).some(word => asked.without.includes(word)))) return null
+  const ranks = asked.choices.flatMap(words => nameRank(words, names) ?? [])
+  return ranks.length > 0 ? Math.min(...ranks) : null
+}
+
+function nameRank(words: readonly string[], names: readonly string[]): number | null {
   let best: number | null = null
   for (const name of names) {
     const there = wordsOf(name)
-    const rank = `${there.join(' ')} `.startsWith(`${asked.words.join(' ')} `)
+    const rank = `${there.join(' ')} `.startsWith(`${words.join(' ')} `)
       ? 2
-      : asked.words.every(word => there.includes(word))
+      : words.every(word => there.includes(word))
         ? 3
-        : asked.words.every(word => there.some(one => one.startsWith(word)))
+        : words.every(word => there.some(one => one.startsWith(word)))
           ? 4
-          : null
+          : words.every(word => there.some(one => one.startsWith(word) || stemOf(one) === stemOf(word)))
+            ? 5
+            : null
     if (rank !== null && (best === null || rank < best)) best = rank
   }
   return best
@@ -71,7 +96,7 @@ function rankOf(
  * @param retired what ended before this day and this reader may hear of.
  */
 export function search(kinds: Kinds, snapshot: Snapshot, query: string, retired: readonly Findable[] = []): Group[] {
-  const asked = { code: fold(query.trim()), words: wordsOf(query) }
+  const asked = askedOf(query)
   if (asked.code === '') return []
   const groups: Group[] = []
   for (const kind of kinds.values()) {

@@ -2,7 +2,9 @@ import { type Words, w } from '../../kernel/words.ts'
 import { type State, states } from '../../model/course/commitment-state.ts'
 import type { AnyKind } from '../../model/kind.ts'
 import type { Snapshot, Thing } from '../../model/snapshot.ts'
+import { callStates } from '../../model/sources/call.ts'
 import { outcomes } from '../../model/sources/proposal.ts'
+import { states as signalStates } from '../../model/sources/signal.ts'
 
 type Follows = Readonly<Record<string, unknown>>
 interface Standing {
@@ -24,6 +26,9 @@ export const standings: Readonly<Record<string, Standing>> = {
   membership: either('active', w('heeft toegang', 'has access'), w('heeft geen toegang', 'has no access')),
   office: either('holder', w('bezet', 'held'), w('niet bezet', 'not held')),
   organisation: either('present', w('bestaat', 'exists'), w('bestaat niet', 'does not exist')),
+  network: either('silent', w('een jaar of langer stil', 'silent for a year or more'), w('laat van zich horen', 'is heard')),
+  signal: { all: Object.values(signalStates), of: it => signalStates[it.state as keyof typeof signalStates] },
+  call: { all: Object.values(callStates), of: it => callStates[it.state as keyof typeof callStates] },
   strategy: either('running', w('loopt', 'runs'), w('loopt niet', 'does not run')),
   document: either('left', w('er wachten voorstellen', 'proposals are waiting'), w('er wacht niets', 'nothing is waiting')),
   proposal: {

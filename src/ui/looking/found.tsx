@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import { sayDay, sayNumber } from '../../kernel/say.ts'
 import { type Language, w } from '../../kernel/words.ts'
 import { Groups } from './groups.tsx'
+import { documentsOf, type FoundTexts, paragraphsOf, Texts } from './texts.tsx'
 
 export interface FoundHit {
   readonly code: string
@@ -24,13 +25,19 @@ interface Props {
   readonly query: string
   readonly keep: Readonly<Record<string, string>>
   readonly groups: readonly FoundGroup[]
+  readonly texts: FoundTexts
+  /** What the question lacks: it only says what must not be there. */
+  readonly onlyWithout: boolean
+  /** Sought in one thing only: its name, and the way back to all. */
+  readonly within?: { readonly name: string; readonly all: string } | undefined
   /** Where else one may look when nothing fits. */
   readonly elsewhere: readonly { readonly href: string; readonly words: string }[]
 }
 
 /** The box again, larger, with what was asked; then what was found, by kind. */
-export function Found({ language, action, query, keep, groups, elsewhere }: Props) {
+export function Found({ language, action, query, keep, groups, texts, onlyWithout, within, elsewhere }: Props) {
   const total = groups.reduce((sum, it) => sum + it.total, 0)
+  const nothing = total === 0 && texts.texts === 0
   return (
     <>
       <search aria-label={w('Zoeken op deze pagina', 'Search on this page')[language]}>
@@ -38,15 +45,24 @@ export function Found({ language, action, query, keep, groups, elsewhere }: Prop
           <label class="unseen" for="q">
             {w('Woord of code', 'Word or code')[language]}
           </label>
-          <input id="q" type="search" name="q" value={query} maxlength={200} required />
+          <input id="q" type="search" name="q" value={query} maxlength={200} required aria-describedby="q-how" />
           {Object.entries(keep).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           <button type="submit">{w('Zoek', 'Search')[language]}</button>
         </form>
       </search>
-      {query !== '' && <p class="lead">{counted(total, query, language)}</p>}
-      {total === 0 && <Advice language={language} asked={query !== ''} elsewhere={elsewhere} />}
+      <p class="muted" id="q-how">
+        {how[language]}
+      </p>
+      {query !== '' && <p class="lead">{counted(total, texts, query, language)}</p>}
+      {within && (
+        <p>
+          {w('Alleen in', 'Only in')[language]}: {within.name}. <a href={within.all}>{w('Zoek overal', 'Search everywhere')[language]}</a>
+        </p>
+      )}
+      {onlyWithout && <p>{withoutOnly[language]}</p>}
+      {nothing && <Advice language={language} asked={query !== ''} elsewhere={elsewhere} />}
       <Groups
         groups={groups}
         language={language}
@@ -58,11 +74,26 @@ export function Found({ language, action, query, keep, groups, elsewhere }: Prop
           ))
         }
       />
+      <Texts language={language} of={texts} />
     </>
   )
 }
 
-const counted = (n: number, query: string, language: Language): string =>
+const how = w(
+  '"Tussen aanhalingstekens": precies zo achter elkaar. -woord: zonder dat woord. OF ertussen: een van beide.',
+  '"In quotes": exactly so, one after the other. -word: without that word. OR in between: either of them.',
+)
+const withoutOnly = w('Geef ook een woord dat er wel in moet staan.', 'Give a word as well that must stand in it.')
+
+const counted = (n: number, { texts, passages }: FoundTexts, query: string, language: Language): string => {
+  const inside = `${paragraphsOf(passages, language)} ${w('in', 'in')[language]} ${documentsOf(texts, language)}`
+  if (texts === 0) return named(n, query, language)
+  return n === 0
+    ? `${inside} ${w('voor', 'for')[language]} “${query}”.`
+    : `${named(n, query, language).replace(/\.$/, '')}, ${w('en', 'and')[language]} ${inside}.`
+}
+
+const named = (n: number, query: string, language: Language): string =>
   n === 0
     ? w(`Niets gevonden voor “${query}”.`, `Nothing found for “${query}”.`)[language]
     : w(
@@ -97,13 +128,16 @@ function Advice({ language, asked, elsewhere }: { language: Language; asked: boo
   const advice = [
     w('Zoek op een code, zoals T-0002 of AL-07: dan opent die meteen.', 'Search for a code such as T-0002 or AL-07: it opens at once.'),
     w('Zoek op een woord uit een naam, of op het begin ervan.', 'Search for a word of a name, or for how it begins.'),
-    w('Bij meer woorden moeten ze allemaal in de naam staan.', 'With several words, all of them must be in the name.'),
+    w(
+      'Zoek op woorden uit de tekst van documenten: ze moeten dan in dezelfde alinea staan.',
+      'Search for words from the text of documents: they must then stand in the same paragraph.',
+    ),
   ]
   const tried = [
     w('Kijk de spelling na, of typ alleen het begin van het woord.', 'Check the spelling, or type only how the word begins.'),
     w(
-      'Koersvast zoekt in codes en namen, niet in de tekst van documenten.',
-      'Koersvast searches codes and names, not the text of documents.',
+      'Zoek met minder woorden: alle woorden moeten in dezelfde naam of alinea staan. Heel gewone woorden tellen in een tekst niet mee.',
+      'Search with fewer words: all of them must stand in the same name or paragraph. Very common words do not count in a text.',
     ),
   ]
   return (

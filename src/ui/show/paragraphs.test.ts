@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { cut, paragraphAt, paragraphs } from './paragraphs.ts'
-
-test('paragraphs are runs of lines without an empty line between', () => {
-  const text = ' Een\nregel \n  \nTwee\n\n\nDrie'
-  assert.deepEqual(
-    paragraphs(text).map(({ start, end }) => text.slice(start, end).trim()),
-    ['Een\nregel', 'Twee', 'Drie'],
-  )
-  assert.equal(paragraphAt(paragraphs(text), text.indexOf('Twee')), 2)
-})
+import { cut } from './paragraphs.ts'
 
 test('whatever the marks, the pieces of a paragraph are the paragraph', () => {
   const mark = fc.record({ start: fc.nat(60), end: fc.nat(60) })

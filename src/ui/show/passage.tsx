@@ -1,8 +1,8 @@
 import type { Day } from '../../kernel/day.ts'
+import { paragraphAt, paragraphs } from '../../kernel/paragraphs.ts'
 import { sayDay } from '../../kernel/say.ts'
 import { type Evidence, isPassage } from '../../kernel/values/evidence.ts'
 import { type Language, w } from '../../kernel/words.ts'
-import { paragraphAt, paragraphs } from './paragraphs.ts'
 
 export interface Cited {
   readonly quote: string

@@ -1,4 +1,5 @@
-import { cut, type Marked, paragraphs } from './paragraphs.ts'
+import { paragraphs } from '../../kernel/paragraphs.ts'
+import { cut, type Marked } from './paragraphs.ts'
 
 /** A source text in its own paragraphs with their numbers as anchors; marks lead to what was made of them and are silent for who listens. */
 export const SourceText = ({ text, marks, lang }: { text: string; marks: readonly Marked[]; lang?: string | undefined }) => {

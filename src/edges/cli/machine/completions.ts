@@ -2,7 +2,7 @@ import { flagsOf } from '../acts.ts'
 import type { App } from '../app.ts'
 
 export const shells = ['bash', 'zsh', 'fish'] as const
-const own = ['checkpoint', 'completions', 'config', 'erase', 'explain', 'help', 'pack', 'read', 'serve', 'verify']
+const own = ['checkpoint', 'completions', 'config', 'erase', 'explain', 'help', 'jobs', 'pack', 'read', 'search', 'serve', 'sync', 'verify']
 const general = ['--since', '--reason', '--key', '--input', '--json', '--dry-run', '--workspace']
 
 /** First word → second words → flags, from the same declarations as the verbs themselves. */
@@ -22,6 +22,7 @@ function tree({ commands, kinds }: App): ReadonlyMap<string, ReadonlyMap<string,
   }
   put('config', 'show', ['--json'])
   put('pack', 'import', ['--dry-run'])
+  for (const verb of ['mail', 'feed']) put('signal', verb, ['--network', '--feed', '--json', '--dry-run', '--workspace'])
   for (const shell of shells) put('completions', shell, [])
   return new Map([...out].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

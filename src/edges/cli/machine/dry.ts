@@ -33,6 +33,8 @@ export const dryStore = (store: Store): Store => ({
   workspaces: () => store.workspaces(),
   addWorkspace: name => store.addWorkspace(name),
   listen: told => store.listen(told),
+  alone: (name, run) => store.alone(name, run),
+  queue: how => store.queue(how),
   selfTest: () => store.selfTest(),
   close: () => store.close(),
 })

@@ -1,25 +1,26 @@
 import { readdir, stat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type Refusal, refuse, refused } from '../../../kernel/refusal.ts'
 import { w } from '../../../kernel/words.ts'
+import { formatOf } from '../../files/laid.ts'
 import { limits } from '../../files/limits.ts'
 import { bytesOf, type Request } from '../../files/reader.ts'
+import type { Brought } from '../../outside/bring.ts'
+import { askedBy } from '../../outside/clients/identity.ts'
+import type { Services } from '../../outside/services.ts'
 
 /** One document to read: where it is said to be, and how to get its bytes. */
 export interface Input {
   readonly name: string
   readonly format: NonNullable<Request['format']>
-  bytes(): Promise<Uint8Array | Refusal>
+  /** The bytes, with what its publisher says of it where it was fetched. */
+  bytes(): Promise<Uint8Array | Brought | Refusal>
 }
 export interface Inputs {
   readonly inputs: readonly Input[]
   /** A folder was among them. */
   readonly folder: boolean
 }
-
-/** What a name tells; the rest follows from what is in the file. */
-const formatOf = (name: string): Input['format'] =>
-  /^\.(?:md|markdown)$/i.test(extname(name)) ? 'markdown' : /^\.eml$/i.test(extname(name)) ? 'mail' : 'text'
 
 const fileAt = (path: string): Input => ({ name: path, format: formatOf(basename(path)), bytes: () => bytesOf(path) })
 
@@ -39,8 +40,15 @@ export const standardInput = (from: AsyncIterable<Uint8Array> = process.stdin): 
   },
 })
 
-/** Files, folders with all that is in them (not what is hidden, not where links lead), and `-`; each once, folders in order of name. */
-export async function inputsOf(paths: readonly string[], stdin: () => Input = standardInput): Promise<Inputs | Refusal> {
+/**
+ * Files, folders with all that is in them (not what is hidden, not where links lead), and `-`; each once, folders in order of name.
+ * What is no file here may be an address, a number of a paper, or a dossier with all its papers: they are fetched as they are read.
+ */
+export async function inputsOf(
+  paths: readonly string[],
+  stdin: () => Input = standardInput,
+  services?: Services,
+): Promise<Inputs | Refusal> {
   const out = new Map<string, Input>()
   let folder = false
   for (const path of paths) {
@@ -50,10 +58,23 @@ export async function inputsOf(paths: readonly string[], stdin: () => Input = st
       const found = await filesIn(path)
       if (refused(found)) return found
       for (const file of found) out.set(file, fileAt(file))
+    } else if (services && !(await isThere(path)) && askedBy(path)) {
+      // Loaded only by who asks: reading a file starts no slower for it.
+      const { outside } = await import('./outside.ts')
+      const found = await outside(services, path)
+      if (refused(found)) return found
+      folder ||= found.length !== 1
+      for (const input of found) out.set(input.name, input)
     } else out.set(path, fileAt(path))
   }
   return { inputs: [...out.values()], folder }
 }
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
 
 const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(

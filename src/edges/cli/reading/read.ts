@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
 import { isDay } from '../../../kernel/day.ts'
 import { type Refusal, refuse, refused } from '../../../kernel/refusal.ts'
-import { w } from '../../../kernel/words.ts'
+import { type Words, w } from '../../../kernel/words.ts'
 import { printReading, printScore } from '../../../rooms/sources/read/print.ts'
 import { score } from '../../../rooms/sources/read/score.ts'
 import { bytesOf, type Read, readApart } from '../../files/reader.ts'
+import { readBrought } from '../../outside/read.ts'
 import type { App } from '../app.ts'
 import { complain, json } from '../print.ts'
 import { inOrder } from './batch.ts'
@@ -14,7 +15,7 @@ import { lineOf, named, progress, summary } from './told.ts'
 type Reader = Pick<App, 'streams' | 'config'>
 
 /**
- * `koersvast read FILE|FOLDER|-… [--date D] [--id ID] [--json] [--gold FILE]`: what documents say, without storing anything.
+ * `koersvast read FILE|FOLDER|URL|NUMBER|-… [--date D] [--id ID] [--json] [--gold FILE] [--model]`: what documents say, without storing anything.
  * @returns of one document the exit code of its refusal; of several 1 when any was refused.
  */
 export async function readFiles(reader: Reader, argv: readonly string[], stdin: () => Input = standardInput): Promise<number> {
@@ -30,8 +31,8 @@ export async function readFiles(reader: Reader, argv: readonly string[], stdin: 
   if (positionals.length === 0) {
     streams.err(
       streams.language === 'nl'
-        ? 'Geef een bestand, een map of -: koersvast read brief.txt --date 2024-12-06\n'
-        : 'Give a file, a folder or -: koersvast read letter.txt --date 2024-12-06\n',
+        ? 'Geef een bestand, een map, een adres, een nummer of -: koersvast read brief.txt --date 2024-12-06\n'
+        : 'Give a file, a folder, an address, a number or -: koersvast read letter.txt --date 2024-12-06\n',
     )
     return 2
   }
@@ -43,7 +44,19 @@ export async function readFiles(reader: Reader, argv: readonly string[], stdin: 
         found: values.date,
       }),
     )
-  const found = await inputsOf(positionals, stdin)
+  if (values.model && !reader.config.model)
+    return complain(
+      streams,
+      refuse(
+        'model.off',
+        w('Sluit eerst een taalmodel aan, met KOERSVAST_MODEL_URL.', 'Connect a language model first, with KOERSVAST_MODEL_URL.'),
+        {
+          where: '--model',
+          fault: 'unavailable',
+        },
+      ),
+    )
+  const found = await inputsOf(positionals, stdin, reader.config.services)
   if (refused(found)) return complain(streams, found)
   const { inputs, folder } = found
   const many = folder || inputs.length > 1
@@ -57,15 +70,30 @@ const parse = (argv: readonly string[]) =>
   parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { date: { type: 'string' }, id: { type: 'string' }, json: { type: 'boolean' }, gold: { type: 'string' } },
+    options: {
+      date: { type: 'string' },
+      id: { type: 'string' },
+      json: { type: 'boolean' },
+      gold: { type: 'string' },
+      model: { type: 'boolean' },
+    },
   })
 
-async function readOne({ config }: Reader, input: Input, { date, id }: Values): Promise<Read | Refusal> {
+async function readOne({ config, streams }: Reader, input: Input, values: Values): Promise<Read | Refusal> {
+  const { date = null, id = null }: { date?: string | null; id?: string | null } = values
   const bytes = await input.bytes()
+  const lexicon = `${config.pack}/lexicon.json`
   const read = refused(bytes)
     ? bytes
-    : await readApart(bytes, { id: id ?? null, date: date ?? null, format: input.format }, `${config.pack}/lexicon.json`)
-  return refused(read) ? { ...read, where: read.where ?? input.name } : read
+    : 'bytes' in bytes
+      ? await readBrought(bytes, lexicon, { id, date })
+      : await readApart(bytes, { id, date, format: input.format }, lexicon)
+  if (refused(read)) return { ...read, where: read.where ?? input.name }
+  if (!values.model || !config.model) return read
+  const { patient, withModel } = await import('../../model/propose.ts')
+  // What leaves this machine is told whatever is silenced. A file has no label: who gives --model says that it is public.
+  const tell = (words: Words) => streams.err(`${words[streams.language]}\n`)
+  return { ...read, reading: await withModel(config.model, { ...read, label: 'public' }, tell, patient) }
 }
 
 async function readAlone(reader: Reader, input: Input, values: Values): Promise<number> {

@@ -1,5 +1,6 @@
 import { PGlite, type PGliteOptions, type Transaction } from '@electric-sql/pglite'
 import { faultOf } from '../fault.ts'
+import { queueIn } from '../queue/pglite.ts'
 import { type Cell, type Engine, guarded, type Opening, opened, type Row, type Session, type Value } from '../session.ts'
 
 const asText = (value: string) => value
@@ -14,8 +15,20 @@ export async function openPglite(options: PGliteOptions): Promise<PGlite> {
 }
 
 export function pgliteEngine(database: PGlite, closed: () => Promise<void> = async () => undefined): Engine {
+  const held = new Set<string>()
   return {
     name: 'pglite',
+    queue: how => queueIn(database, how),
+    // One process holds the folder, so this process is all there is to ask.
+    async alone(name, run) {
+      if (held.has(name)) return undefined
+      held.add(name)
+      try {
+        return await run()
+      } finally {
+        held.delete(name)
+      }
+    },
     transaction: (opening, run) => transaction(database, opening, run),
     async listen(told) {
       const stop = await database.listen('koersvast', told)

@@ -1,6 +1,8 @@
 import pg from 'pg'
 import { faultOf, lost, notAllowed, outcomeUnknown, StoreFault, unreachable } from '../fault.ts'
+import { queueOn } from '../queue/postgres.ts'
 import { type Engine, guarded, type Opening, opened, type Row, type Session, type Value } from '../session.ts'
+import { aloneOn } from './alone.ts'
 import { listenOn } from './listener.ts'
 
 /** Everything arrives as the text the server sent; statements ask for nothing else. */
@@ -12,7 +14,7 @@ export interface Server {
   readonly connections?: number
 }
 
-export function postgresEngine({ url, connections = 10 }: Server): Engine {
+export function postgresEngine({ url, connections = 10 }: Server, ownerUrl?: string): Engine {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -27,6 +29,8 @@ export function postgresEngine({ url, connections = 10 }: Server): Engine {
     name: 'postgres',
     transaction: (opening, run) => transaction(pool, opening, run),
     listen: (told, missed) => listenOn(url, told, missed),
+    queue: how => queueOn(url, ownerUrl, how),
+    alone: (name, run) => aloneOn(url, name, run),
     close: () => pool.end(),
   }
 }

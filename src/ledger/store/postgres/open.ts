@@ -21,7 +21,7 @@ export async function openPostgres({ ownerUrl, ...server }: Servers): Promise<En
     if (fault instanceof StoreFault) return { ...fault.refusal, where: 'DATABASE_OWNER_URL' }
     throw fault
   }
-  const engine = postgresEngine(server)
+  const engine = postgresEngine(server, ownerUrl)
   const wrong = await schemaOf(engine)
   if (!wrong) return engine
   await engine.close()

@@ -1,3 +1,4 @@
+import { canonical } from '../../../kernel/canonical.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { Part } from '../contract.ts'
@@ -33,12 +34,12 @@ export async function partsOf(session: Session, workspace: string, ids: readonly
   return rows.map(partOf)
 }
 
-/** Ids of records of a kind in whose bodies, on any day, one of `ids` stands: an id is in a body only where it is referred to. */
-export async function namingAny(session: Session, workspace: string, kind: string, ids: readonly string[]): Promise<readonly string[]> {
+/** Ids of records of a kind in whose bodies, on any day, one of these stands as a whole text. */
+export async function namingAny(session: Session, workspace: string, kind: string, texts: readonly string[]): Promise<readonly string[]> {
   const rows = await session.rows(
     `select distinct p.id from part p where p.workspace = $1 and p.kind = $2
       and exists (select from unnest($3::text[]) one where position(one in p.body) > 0) order by p.id`,
-    [workspace, kind, ids],
+    [workspace, kind, texts.map(text => canonical(text))],
   )
   return rows.map(([id]) => text(id))
 }

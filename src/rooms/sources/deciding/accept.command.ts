@@ -3,10 +3,11 @@ import { json } from '../../../fields/json.ts'
 import { list } from '../../../fields/list.ts'
 import { ref } from '../../../fields/ref.ts'
 import { same } from '../../../kernel/canonical.ts'
-import { type Refusal, refused } from '../../../kernel/refusal.ts'
+import { type Refusal, refuse, refused } from '../../../kernel/refusal.ts'
 import { w } from '../../../kernel/words.ts'
 import type { Thing } from '../../../model/snapshot.ts'
 import { type Context, command, type Draft } from '../../room.ts'
+import { modelOf } from '../model/judge.ts'
 import { closed, decidedBefore, undecided } from './decide.ts'
 
 const proposal = ref('proposal', w('Voorstel', 'Proposal'))
@@ -35,6 +36,17 @@ export const acceptProposal = command({
   },
 })
 
+/** [LM8] No rule of ours stands behind what a language model proposed: a person looks at each. */
+const byOne = ({ code }: Thing<'proposal'>): Refusal =>
+  refuse(
+    'proposal.by-model',
+    w(
+      `${code} is voorgesteld door een taalmodel. Bekijk het en neem het apart over.`,
+      `${code} was proposed by a language model. Look at it and accept it by itself.`,
+    ),
+    { where: code },
+  )
+
 /** [S6] Many at once, after a preview: one act, all or none. */
 export const acceptProposals = command({
   name: 'proposal.accept-all',
@@ -52,6 +64,7 @@ export const acceptProposals = command({
     for (const id of new Set(input.proposals)) {
       const it = undecided(snapshot, id, found.decided)
       if (refused(it)) return it
+      if (modelOf(it.body.reasons)) return byOne(it)
       const changes = run(it, it.body.input, ctx)
       if (refused(changes)) return { ...changes, where: `${it.code}: ${changes.where ?? ''}` }
       drafts.push(...changes, closed(it, 'accepted', ctx))

@@ -3,6 +3,7 @@ import { isPassage } from '../../../kernel/values/evidence.ts'
 import { w } from '../../../kernel/words.ts'
 import type { Thing } from '../../../model/snapshot.ts'
 import type { PageContext } from '../../page.ts'
+import { modelOf } from '../model/judge.ts'
 import { sortOf } from './why.page.tsx'
 
 interface Props {
@@ -12,10 +13,12 @@ interface Props {
   address(query: Readonly<Record<string, string>>): string
 }
 
+const apart = w('Voorgesteld door een taalmodel: neem dit apart over.', 'Proposed by a language model: accept this by itself.')
+
 /** [S6] Everything that the filter shows, to look over before one act accepts it. What one leaves out stands in the address. */
 export function Bulk({ at, open, page, address }: Props) {
   const skipped = new Set((page.query.zonder ?? '').split(',').filter(Boolean))
-  const taken = open.filter(each => !skipped.has(each.code))
+  const taken = open.filter(each => !skipped.has(each.code) && !modelOf(each.body.reasons))
   const without = (codes: Iterable<string>) => {
     const all = [...codes].join(',')
     return address({ doe: 'alles', ...(all && { zonder: all }) })
@@ -30,16 +33,20 @@ export function Bulk({ at, open, page, address }: Props) {
       <h2>{page.say(w('Bekijken en in één keer overnemen', 'Look over and accept in one go'))}</h2>
       <ul class="things">
         {open.map(each => {
-          const out = skipped.has(each.code)
+          const out = !taken.includes(each)
           const quote = each.evidence.find(isPassage)?.quote.replace(/\s+/g, ' ')
           const other = out ? [...skipped].filter(code => code !== each.code) : [...skipped, each.code]
           return (
             <li key={each.id} id={`alles-${each.code}`} class={out ? 'muted' : undefined}>
               {each.code}: {page.say(sortOf(each.body.command))}, <q>{quote}</q>{' '}
-              <a href={`${without(other)}#alles-${each.code}`} data-act="skip">
-                {page.say(out ? w('Toch meenemen', 'Include after all') : w('Overslaan', 'Leave out'))}
-                <span class="unseen"> {each.code}</span>
-              </a>
+              {modelOf(each.body.reasons) ? (
+                page.say(apart)
+              ) : (
+                <a href={`${without(other)}#alles-${each.code}`} data-act="skip">
+                  {page.say(out ? w('Toch meenemen', 'Include after all') : w('Overslaan', 'Leave out'))}
+                  <span class="unseen"> {each.code}</span>
+                </a>
+              )}
             </li>
           )
         })}

@@ -3,6 +3,7 @@ import { sayDay } from '../../../kernel/say.ts'
 import { isPassage } from '../../../kernel/values/evidence.ts'
 import type { Window } from '../../../kernel/values/window.ts'
 import { w } from '../../../kernel/words.ts'
+import { sorts } from '../../../model/course/commitment.ts'
 import type { Thing } from '../../../model/snapshot.ts'
 import { bands } from '../../../model/sources/proposal.ts'
 import type { PageContext } from '../../page.ts'
@@ -94,7 +95,10 @@ function makes(it: Proposal, input: Input, page: PageContext): string {
   const to = named(input.addressee)
   const when = (input.due ?? input.when) as Window | null | undefined
   const lines = Array.isArray(input.lines) ? input.lines.filter(each => typeof each === 'string').join(', ') : ''
+  const of = named(input.of)
+  const sort = sorts[input.kind as keyof typeof sorts]
   const parts = [
+    of && page.say(w(`van ${of}`, `of ${of}`)),
     by && page.say(w(`door ${by}`, `by ${by}`)),
     to && page.say(w(`aan ${to}`, `to ${to}`)),
     when ? whenOf(when, page) : undefined,
@@ -102,7 +106,11 @@ function makes(it: Proposal, input: Input, page: PageContext): string {
   ].filter(Boolean)
   const what =
     it.body.command === 'commitment.make'
-      ? page.say(w('Maakt een toezegging', 'Makes a commitment'))
+      ? page.say(
+          sort && input.kind !== 'promise'
+            ? w(`Maakt een toezegging (${sort.nl})`, `Makes a commitment (${sort.en})`)
+            : w('Maakt een toezegging', 'Makes a commitment'),
+        )
       : it.body.command === 'done.record'
         ? page.say(w('Legt vast wat is gedaan', 'Records what was done'))
         : page.say(sortOf(it.body.command))

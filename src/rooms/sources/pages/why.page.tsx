@@ -1,8 +1,10 @@
 import { type Words, w } from '../../../kernel/words.ts'
+import { modelOf } from '../model/judge.ts'
 
 const sorts: Readonly<Record<string, Words>> = {
   'commitment.make': w('toezegging', 'commitment'),
   'done.record': w('gedaan', 'done'),
+  'commitment.fulfil': w('nakoming', 'fulfilment'),
 }
 /** What a command of a proposal makes, as a person calls it. */
 export const sortOf = (command: string): Words => sorts[command] ?? w(command, command)
@@ -18,6 +20,16 @@ const rules: readonly (readonly [string, Words])[] = [
   ],
   ['commitment.', w('werkwoord en zinsbouw zeggen dat het nog komt', 'verb and form say that it is to come')],
   ['done.', w('werkwoord en zinsbouw zeggen dat het is gebeurd', 'verb and form say that it has happened')],
+  ['register.promise', w('het staat in het register van de Tweede Kamer', 'it stands in the register of the Tweede Kamer')],
+  ['register.state', w('het register noemt de toezegging afgedaan, met een brief', 'the register calls the promise settled, by a letter')],
+  ['request.motion', w('het is een motie', 'it is a motion')],
+  ['request.duty', w('het staat in een wet', 'a law says so')],
+  ['request.recommendation', w('het is een aanbeveling', 'it is a recommendation')],
+  ['fulfilment.paper', w('het noemt de brief waarin dit is toegezegd', 'it names the paper this was promised in')],
+  ['fulfilment.words', w('het gaat over hetzelfde als de toezegging', 'it is about the same as the promise')],
+  ['fulfilment.office', w('dezelfde bewindspersoon heeft het toegezegd', 'the same office promised it')],
+  ['fulfilment.window', w('de datum past bij de termijn', 'its date fits the window')],
+  ['fulfilment.', w('de zin zegt dat iets wat was toegezegd nu komt', 'the sentence says that what was promised comes now')],
   ['time.', w('er staat een tijd bij', 'a time stands with it')],
   ['actor.', w('er staat wie het doet', 'it says who does it')],
 ]
@@ -34,7 +46,10 @@ export function whyOf(reasons: unknown): Why[] {
   for (const each of Array.isArray(reasons) ? reasons : []) {
     const { rule, for: speaks } = (each ?? {}) as { rule?: unknown; for?: unknown }
     if (typeof rule !== 'string') continue
-    const words = rules.find(([start]) => rule.startsWith(start))?.[1] ?? w(rule, rule)
+    const model = modelOf([{ rule }])
+    const words = model
+      ? w(`voorgesteld door een taalmodel: ${model}`, `proposed by a language model: ${model}`)
+      : (rules.find(([start]) => rule.startsWith(start))?.[1] ?? w(rule, rule))
     if (!found.has(words.nl)) found.set(words.nl, { words, for: speaks !== false })
   }
   return [...found.values()]

@@ -94,8 +94,8 @@ test('[R22] all changes at once, at 60 and 110 columns', () => {
       holds({ ...plain, width, years: 3, exchange, lineEnd: '\r\n', apart: true, softHyphens: true, page: 31, opens })
 })
 
-test('[R22] any width from 40 to 120', () => {
-  for (let width = 40; width <= 120; width += 5)
+test('[R22] every width from 40 to 120', () => {
+  for (let width = 40; width <= 120; width++)
     holds({
       width,
       years: 3,
@@ -106,4 +106,8 @@ test('[R22] any width from 40 to 120', () => {
       page: 17 + (width % 29),
       opens: width % 2 ? ' ' : '\f',
     })
+})
+
+test('[R22] pages of every length from 10 to 70 lines', () => {
+  for (let page = 10; page <= 70; page++) holds({ ...plain, page, opens: page % 2 ? ' ' : '\f' })
 })

@@ -1,11 +1,13 @@
 /** A pack's lexicon, checked and compiled once: look-ups by word, names as a trie, phrases by their first word. */
 import { type Refusal, refused } from '../../../kernel/refusal.ts'
 import { citing } from './find/citations/triggers.ts'
+import { roleWords } from './frames/actors.ts'
 import * as bit from './lexicon/bits.ts'
 import { formsOf, type VerbForm } from './lexicon/conjugate.ts'
-import { type AppealKind, checkLexicon, type Direction, type LexiconData, type ScaleClass } from './lexicon/data.ts'
+import { type AppealKind, checkLexicon, type Direction, type LexiconData, type ScaleClass, type VerbClass } from './lexicon/data.ts'
 import { Names } from './lexicon/names.ts'
 import { grouped, Phrases, plain } from './lexicon/phrases.ts'
+import { shapeOf } from './lexicon/shapes.ts'
 import { seemsGlued } from './tokens/split.ts'
 import { tokenise } from './tokens/tokenise.ts'
 import { Words } from './tokens/words.ts'
@@ -67,8 +69,22 @@ export interface Lexicon {
   readonly timely: ReadonlySet<string>
   /** Whether a word in lower case is one the pack knows. */
   readonly known: (low: string) => boolean
+  /** A product by its own name or as the last part of a compound (`kabinetsreactie`). */
+  readonly isProduct: (low: string) => boolean
+  /** By verb: the words beside it that give it another meaning. */
+  readonly idioms: ReadonlyMap<string, readonly Idiom[]>
   /** Every word met so far, with what this lexicon says of it (`lexicon/bits.ts`). */
   readonly words: Words
+}
+
+export interface Idiom {
+  readonly words: readonly string[]
+  readonly meaning: VerbClass
+}
+function idiomsOf(data: LexiconData): Map<string, Idiom[]> {
+  const idioms = new Map<string, Idiom[]>()
+  for (const [words, verb, meaning] of data.idioms) idioms.set(verb, [...(idioms.get(verb) ?? []), { words: words.split(' '), meaning }])
+  return idioms
 }
 
 export type Auxiliary = 'future' | 'passive' | 'perfect' | 'possible' | 'norm' | 'start' | 'let'
@@ -161,16 +177,32 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
     ...['kerst', 'kerstmis', 'jaarwisseling', 'zomervakantie'],
   ])
   const openers = new Set(timeOpeners.filter(low => !vague.has(low) && !dated.has(low)))
-  const all = Object.values(set)
   const names = new Names(data.names)
-  const phrases = { within: plain(data.phrases.within), reported: plain(data.phrases.reported), soft: plain(data.phrases.soft) }
-  const directions = grouped<Direction>(data.directions)
-  const scales = new Phrases(data.scales.flatMap(one => one.forms.map(form => [form, one] as const)))
-  const appeals = grouped<AppealKind>(data.appeals)
-  const delivers = grouped(data.delivers)
-  const tables: readonly { begins(low: string): boolean }[] = [...Object.values(phrases), directions, scales, appeals, delivers]
+  const phrases = {
+    within: plain(bit.within, data.phrases.within),
+    reported: plain(bit.reported, data.phrases.reported),
+    soft: plain(bit.soft, data.phrases.soft),
+  }
+  const directions = grouped<Direction>(bit.direction, data.directions)
+  const scales = new Phrases(
+    bit.scale,
+    data.scales.flatMap(one => one.forms.map(form => [form, one] as const)),
+  )
+  const appeals = grouped<AppealKind>(bit.appeal, data.appeals)
+  const delivers = grouped(bit.delivers, data.delivers)
+  const tables: readonly { says(low: string): number }[] = [...Object.values(phrases), directions, scales, appeals, delivers]
   const auxiliaries = new Map(auxiliaryNames.flatMap(kind => data.auxiliaries[kind].map(form => [form.toLowerCase(), kind] as const)))
-  const known = (low: string): boolean => forms.has(low) || months.has(low) || all.some(s => s.has(low))
+  const every = new Set([...forms.keys(), ...months.keys(), ...Object.values(set).flatMap(s => [...s])])
+  const known = (low: string): boolean => every.has(low)
+  const products = new Map<string, boolean>()
+  const isProduct = (low: string): boolean => {
+    let found = products.get(low)
+    if (found === undefined) {
+      if (products.size > mostKept) products.clear()
+      products.set(low, (found = lastPart(low, set.products, 4, 18)))
+    }
+    return found
+  }
   const [dutch, english] = [new Set(data.stopWords.nl), new Set(data.stopWords.en)]
   const lines = new Set(data.lineWords.map(text => text.toLowerCase().split(' ')[0] as string))
   const bitsOf = (low: string): number =>
@@ -179,19 +211,16 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
     (timely.has(low) ? bit.timely : 0) |
     (dated.has(low) ? bit.dated : 0) |
     (openers.has(low) ? bit.opener : 0) |
-    (known(low) ? bit.known : 0) |
+    (known(low) ? bit.known : shapeOf(low)) |
     (names.begins(low) || lines.has(low) ? bit.named : 0) |
-    (tables.some(p => p.begins(low)) ? bit.phrased : 0) |
+    tables.reduce((bits, phrases) => bits | phrases.says(low), 0) |
     (set.prepositions.has(low) ? bit.preposition : 0) |
     (set.determiners.has(low) ? bit.determiner : 0) |
     (set.adverbs.has(low) ? bit.adverb : 0) |
     (set.subordinators.has(low) ? bit.subordinator : 0) |
     (set.negations.has(low) ? bit.negation : 0) |
-    (directions.begins(low) ? bit.direction : 0) |
-    (scales.begins(low) ? bit.scale : 0) |
-    (appeals.begins(low) ? bit.appeal : 0) |
-    (delivers.begins(low) ? bit.delivers : 0) |
-    (threatening(low, set.threats) ? bit.threat : 0) |
+    (acting(low, set) || isProduct(low) ? bit.cast : 0) |
+    (lastPart(low, set.threats, 6, 20, 3) ? bit.threat : 0) |
     (hinges.has(low) ? bit.hinge : 0) |
     (citing(low) ? bit.citing : 0) |
     (brackets.has(low) ? bit.bracket : 0) |
@@ -200,16 +229,25 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
     (english.has(low) ? bit.english : 0)
   return {
     ...{ data, forms, auxiliaries, names, months, vague, phrases, directions, scales, appeals, delivers },
-    ...{ set, thirds, timely, known, words: new Words(bitsOf) },
+    ...{ set, thirds, timely, known, isProduct, idioms: idiomsOf(data), words: new Words(bitsOf) },
   }
 }
 
-/** A threat by its own name, or as the last part of a compound (`cyberdreiging`). */
-function threatening(low: string, threats: ReadonlySet<string>): boolean {
-  if (threats.has(low)) return true
-  for (let n = Math.min(low.length - 3, 20); n >= 6; n--) if (threats.has(low.slice(-n))) return true
+/** Whether a word is one of a list, or its last `least` to `most` letters are: `cyberdreiging`, `kabinetsreactie`. */
+function lastPart(low: string, list: ReadonlySet<string>, least: number, most: number, before = 1): boolean {
+  if (list.has(low)) return true
+  for (let n = Math.min(low.length - before, most); n >= least; n--) if (list.has(low.slice(-n))) return true
   return false
 }
+
+/** Words whose answer is kept before all are forgotten. */
+const mostKept = 1 << 15
+
+/** The words by which `actorAt` tells who somebody is. */
+const acting = (
+  low: string,
+  { first, addressees, local, offices, heads, services, others }: Record<SetName, ReadonlySet<string>>,
+): boolean => [first, addressees, local, offices, heads, services, others].some(list => list.has(low)) || roleWords.has(low)
 
 function setsOf(data: LexiconData): Record<SetName, ReadonlySet<string>> {
   const of = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(x => x.toLowerCase()))

@@ -36,9 +36,9 @@ import { lineAt, measuresIn } from './statements/measures.ts'
 import { fulfilmentIn, requestIn } from './statements/requests.ts'
 import { tableRatings } from './statements/tables.ts'
 import type { Zone } from './text/sections.ts'
-import { sentencesOf } from './tokens/sentences.ts'
+import { type Sentence, sentencesOf } from './tokens/sentences.ts'
 import { lostSpaces } from './tokens/split.ts'
-import { type Tokens, tokenise } from './tokens/tokenise.ts'
+import { cutApart, type Tokens, tokenise } from './tokens/tokenise.ts'
 
 export interface Options {
   readonly id?: string | null
@@ -72,7 +72,7 @@ export function read(text: string, options: Options): Reading {
   const { zones, sections } = prepared.structure(people.signedFrom)
   const first = tokenise(flow.text, lexicon.words)
   const cuts = lostSpaces(first, lexicon.words, lexicon.known)
-  const tokens = cuts.length > 0 ? tokenise(flow.text, lexicon.words, cuts) : first
+  const tokens = cuts.length > 0 ? cutApart(first, lexicon.words, cuts) : first
   const language = vote(tokens)
   const sentences = sentencesOf(tokens, flow.blocks, low => lexicon.set.abbreviations.has(low))
   const doc: Doc = {
@@ -106,6 +106,13 @@ export function read(text: string, options: Options): Reading {
   const requests: Request[] = []
   const fulfilments: Fulfilment[] = []
   const due = new Set<number>()
+  const lines = mentions.filter(m => m.kind === 'action-line')
+  const lineOf = ({ from, to }: Sentence): string | null => {
+    if (lines.length === 0) return null
+    const place = passage(doc, from, to)
+    const heading = sections.findLast(s => s.level > 0 && s.start <= place.start)
+    return lineAt(lines, place.start, place.end, heading)
+  }
   const signedAt = people.signedFrom ?? Number.POSITIVE_INFINITY
   for (const sentence of sentences) {
     const zone = zones[sentence.block] ?? 'body'
@@ -119,11 +126,8 @@ export function read(text: string, options: Options): Reading {
     // Who reported a promise has said something, but what counts is the promise.
     const told = found.filter(f => f.commitment.reported)
     if (language === 'nl') {
-      done.push(...doneIn(doc, sentence, times, cast).filter(d => !told.some(f => f.commitment.start === d.start)))
-      const place = passage(doc, sentence.from, sentence.to)
-      const heading = sections.findLast(s => s.level > 0 && s.start <= place.start)
-      const line = lineAt(mentions, place.start, place.end, heading)
-      const said = measuresIn(doc, sentence, cast, line, (a, b) => found.some(f => f.from < b && a < f.to))
+      for (const d of doneIn(doc, sentence, times, cast)) if (!told.some(f => f.commitment.start === d.start)) done.push(d)
+      const said = measuresIn(doc, sentence, cast, lineOf(sentence), (a, b) => found.some(f => f.from < b && a < f.to))
       measures.push(...said.measures)
       decisions.push(...said.decisions)
     }

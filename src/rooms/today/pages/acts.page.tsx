@@ -7,20 +7,24 @@ import { goal } from '../../../model/course/goal.ts'
 import { priority } from '../../../model/course/priority.ts'
 import { holder } from '../../../model/ground/holder.ts'
 import { membership } from '../../../model/ground/membership.ts'
+import { network } from '../../../model/ground/network.ts'
 import { office } from '../../../model/ground/office.ts'
 import { organisation } from '../../../model/ground/organisation.ts'
 import { person } from '../../../model/ground/person.ts'
 import { strategy } from '../../../model/ground/strategy.ts'
 import { territory } from '../../../model/ground/territory.ts'
 import { workspace } from '../../../model/ground/workspace.ts'
+import { call } from '../../../model/sources/call.ts'
+import { citation } from '../../../model/sources/citation.ts'
 import { document } from '../../../model/sources/document.ts'
 import { done } from '../../../model/sources/done.ts'
 import { feed } from '../../../model/sources/feed.ts'
 import { proposal } from '../../../model/sources/proposal.ts'
+import { signal } from '../../../model/sources/signal.ts'
 
 const course = [actionLine, commitment, fulfilment, goal, priority] as const
-const ground = [holder, membership, office, organisation, person, strategy, territory, workspace] as const
-const kinds = [...course, ...ground, document, done, feed, proposal] as const
+const ground = [holder, membership, network, office, organisation, person, strategy, territory, workspace] as const
+const kinds = [...course, ...ground, citation, document, done, feed, proposal, signal, call] as const
 
 /** What acts are called once they are done. One that is not here is told by its name: a history leaves nothing out. */
 const acts: Readonly<Record<string, Words>> = {
@@ -37,6 +41,19 @@ const acts: Readonly<Record<string, Words>> = {
   'proposal.refuse': w('Voorstel afgewezen', 'Proposal refused'),
   'document.add': w('Document toegevoegd', 'Document added'),
   'feed.read': w('Bron gelezen', 'Feed read'),
+  'signal.add': w('Signaal ontvangen', 'Signal received'),
+  'signal.take': w('Signaal ingelezen', 'Signal taken in'),
+  'signal.link': w('Gekoppeld', 'Linked'),
+  'signal.answer': w('Beantwoord en gesloten', 'Answered and closed'),
+  'signal.duplicate': w('Als dubbel gesloten', 'Closed as a duplicate'),
+  'signal.set-aside': w('Terzijde gelegd', 'Set aside'),
+  'signal.erase': w('Tekst en afzender gewist', 'Text and sender erased'),
+  'call.make': w('Uitvraag gemaakt', 'Call made'),
+  'call.close': w('Uitvraag gesloten', 'Call closed'),
+  'network.add': w('Kennisnetwerk toegevoegd', 'Network added'),
+  'network.change': w('Kennisnetwerk gewijzigd', 'Network changed'),
+  'network.invite': w('Uitnodiging gemaakt', 'Invitation made'),
+  'network.revoke': w('Uitnodiging ingetrokken', 'Invitation revoked'),
   'line.add': w('Actielijn toegevoegd', 'Action line added'),
   'line.change': w('Actielijn gewijzigd', 'Action line changed'),
   'priority.add': w('Prioriteit toegevoegd', 'Priority added'),

@@ -61,7 +61,9 @@ function Told({ thing, event, address, page }: { thing: Thing; event: Event; add
       ? null
       : event.by === 'system'
         ? page.say(w('het systeem', 'the system'))
-        : (page.person(event.by) ?? page.say(w('naam gewist', 'name erased')))
+        : event.by.startsWith('network ')
+          ? (page.name(event.by.slice(8)) ?? page.say(w('een kennisnetwerk', 'a network')))
+          : (page.person(event.by) ?? page.say(w('naam gewist', 'name erased')))
   // A pack came in as one act with all its records: taking that back is no button beside one of them.
   const undo = event.act === null || event.command === 'pack.import' ? null : page.form('act.undo', thing, { values: { act: event.act } })
   return (

@@ -224,6 +224,40 @@ test('[L56] a decided proposal named by its code is said to be decided, one by o
   assert.match(none.text, /ref.unknown/)
 })
 
+test('[S41] a later letter that delivers a promise lays out its fulfilment; accepted as it stands or corrected, it counts', async () => {
+  const first = ['In 2025 zal ik de Tweede Kamer een evaluatie van de dijkversterking langs de Waddenkust sturen.', '']
+  const again = (n: number) => [
+    'Zoals toegezegd (Kamerstuk 36999, nr. 1) bied ik u hierbij de evaluatie van de dijkversterking langs de Waddenkust aan.',
+    '',
+    `Dit is brief ${n}.`,
+  ]
+  const put = async (identity: string, date: string, lines: string[]) => {
+    const answer = await upload({ 'title.nl': `Brief ${identity}`, identity, date }, lines.join('\n'))
+    assert.equal(answer.status, 303, answer.text)
+    return (answer.headers.get('location') ?? '').replace('/test/', '')
+  }
+  const promised = await put('kst-36999-1', '2025-01-20', first)
+  await send('do/proposal.accept', formsOf((await look(promised)).text, 'proposal.accept')[0] ?? {})
+  const snapshot = () => house.opened.ledger.snapshot('test', 'internal', { on: '2025-06-01' as never })
+  const it = (await snapshot()).all('commitment').find(({ body }) => body.words.includes('Waddenkust'))
+  assert.ok(it)
+  const desk = await put('kst-36999-2', '2025-05-20', again(1))
+  const page = await look(desk)
+  assert.match(page.text, /nakoming/i)
+  assert.match(page.text, /het noemt de brief waarin dit is toegezegd/)
+  const card = /<article id="([^"]+)"(?:(?!<article).)*?Nakoming/s.exec(page.text)?.[1]
+  const form = formsOf((await look(`${desk}?kies=${card}&doe=wijzig`)).text, 'commitment.fulfil')[0] ?? {}
+  assert.equal(form.of, it.code)
+  assert.equal(form.on, '2025-05-20')
+  const changed = await send('do/commitment.fulfil', { ...form, extent: 'part', remains: 'Zeeland' })
+  assert.equal(changed.status, 303, changed.text)
+  const [kept, ...more] = (await snapshot()).pointing('fulfilment', 'commitment', it.id)
+  assert.equal(more.length, 0)
+  assert.deepEqual([kept?.body.extent, kept?.body.remains, kept?.since], ['part', 'Zeeland', '2025-05-20'])
+  // Who opens the first letter sees which letter named it.
+  assert.match((await look('bronnen/kst-36999-1')).text, /Genoemd in.*kst-36999-2/s)
+})
+
 test('[H14] a form pressed twice counts once, also when midnight lies in between', async () => {
   const desk = await laid(6)
   const was = house.clock.now

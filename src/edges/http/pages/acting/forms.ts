@@ -92,7 +92,7 @@ export function formOf(house: House, visit: Visit, asked: Asked, name: string, a
   const left = askedOf(command, about)
   const given = left.filter(([field, it]) => it.controls.some(({ suffix }) => start.values?.[field + suffix]))
   // All that is left to say was said by the page: one button does it.
-  const visible = given.length === left.length ? [] : left
+  const visible = !start.fill && given.length === left.length ? [] : left
   const hidden: Record<string, string> = {
     [envelopeNames.key]: randomUUID(),
     [envelopeNames.back]: start.back ?? backOf(visit),

@@ -1,9 +1,14 @@
 import { h, type VNode } from 'preact'
+import type { Day } from '../../../../kernel/day.ts'
 import { isId } from '../../../../kernel/id.ts'
+import { type Refusal, refused } from '../../../../kernel/refusal.ts'
 import { w } from '../../../../kernel/words.ts'
+import type { FoundTexts } from '../../../../ledger/seeking/sought.ts'
 import type { Thing } from '../../../../model/snapshot.ts'
+import { search as passages } from '../../../../rooms/room.ts'
 import { type Findable, type Group, type Hit, search } from '../../../../rooms/today/search.ts'
 import { Found, type FoundGroup, type FoundHit } from '../../../../ui/looking/found.tsx'
+import type { FoundText, FoundTexts as ShownTexts } from '../../../../ui/looking/texts.tsx'
 import type { House } from '../../house.ts'
 import { type Content, placeOf, type Visit } from '../site.ts'
 import { askedIn, SEARCH } from './addresses.ts'
@@ -28,14 +33,20 @@ export function jumpOf(house: House, visit: Visit): string | undefined {
   return place ? withQuery(`/${visit.workspace}/${place}`, asOfIn(visit.query)) : undefined
 }
 
-/** [H30] What this reader may see on this day whose code or name fits, by kind. */
-export async function searched(house: House, visit: Visit): Promise<Content> {
+/** Texts on a page, passages of each; and of one text, where it is sought in only. */
+const [TEXTS, EACH, WITHIN] = [20, 3, 100]
+
+/** [H30] [H50] What this reader may see on this day: whose code or name fits, by kind, and the passages of texts that fit. */
+export async function searched(house: House, visit: Visit): Promise<Content | Refusal> {
   const { workspace, snapshot, language, query } = visit
   const asked = askedIn(query)
-  const groups = asked === '' ? [] : search(house.ledger.kinds, snapshot, asked, await retiredOf(house, workspace, snapshot))
   const kept = asOfIn(query)
   const action = `/${workspace}/${SEARCH}`
+  const only = query.in === undefined ? undefined : snapshot.coded(query.in)
+  const groups = asked === '' || only ? [] : search(house.ledger.kinds, snapshot, asked, await retiredOf(house, workspace, snapshot))
   const all = query.soort
+  const texts = await textsOf(house, visit, asked, only)
+  if (refused(texts)) return texts
   const shown = all ? groups.filter(group => group.kind.name === all) : groups
   const props = {
     language,
@@ -51,13 +62,65 @@ export async function searched(house: House, visit: Visit): Promise<Content> {
         more: hits.length < group.hits.length && !all ? withQuery(action, { q: asked, ...kept, soort: group.kind.name }) : undefined,
       }
     }),
+    texts: texts.shown,
+    onlyWithout: texts.onlyWithout,
+    within: only && { name: nameOf(house, visit, only), all: withQuery(action, { q: asked, ...kept }) },
     elsewhere:
       snapshot.on === visit.today || asked === ''
         ? []
         : [{ href: withQuery(action, { q: asked }), words: w('Zoek op vandaag', 'Search as of today')[language] }],
   }
-  const internal = shown.some(group => group.hits.some(hit => (hit.body as { label?: string }).label !== 'public'))
+  const secret = (it: { readonly body: unknown }) => (it.body as { label?: string }).label !== 'public'
+  const internal = shown.some(group => group.hits.some(secret)) || texts.things.some(secret)
   return { title: w('Zoeken', 'Search')[language], inner: h(Found, props) as VNode, internal }
+}
+
+const nameOf = (house: House, { language, snapshot }: Visit, thing: Thing): string =>
+  String(house.ledger.kinds.get(thing.kind)?.title(thing.body as never, language, snapshot) || thing.code)
+
+/** Where a page of texts begins, as its own links say; anything else is the first. */
+const fromIn = ({ vanaf = '' }: Readonly<Record<string, string>>): number => (/^\d{1,6}$/.test(vanaf) ? Number(vanaf) : 0)
+
+const noTexts = { texts: 0, passages: 0, found: [], missing: 0, earlier: undefined, later: undefined } as const
+
+/** The passages of texts, unless only things of one kind are asked for. */
+async function textsOf(house: House, visit: Visit, asked: string, only: Thing | undefined) {
+  const { workspace, snapshot, query } = visit
+  const [kept, from] = [asOfIn(query), fromIn(query)]
+  if (asked === '' || (query.soort !== undefined && !only)) return { shown: noTexts, things: [], onlyWithout: false }
+  const request = { words: asked, in: only?.id, from, size: TEXTS, each: only ? WITHIN : EACH }
+  const brought = await house.ledger.bring(workspace, snapshot, { texts: passages(request) })
+  if (refused(brought)) return brought
+  const { found, asked: how, ...counts } = brought.texts as FoundTexts
+  const to = (more: Record<string, string>) => withQuery(`/${workspace}/${SEARCH}`, { q: asked, ...kept, ...more })
+  const shown: ShownTexts = {
+    ...counts,
+    found: found.map(it => shownText(house, visit, it, it.passages.length < it.total && !only ? to({ in: it.thing.code }) : undefined)),
+    earlier: from > 0 ? to(from > TEXTS ? { vanaf: String(from - TEXTS) } : {}) : undefined,
+    later: from + TEXTS < counts.texts ? to({ vanaf: String(from + TEXTS) }) : undefined,
+  }
+  return { shown, things: found.map(it => it.thing), onlyWithout: how === 'only-without' }
+}
+
+function shownText(
+  house: House,
+  visit: Visit,
+  { thing, total, passages }: FoundTexts['found'][number],
+  more: string | undefined,
+): FoundText {
+  const place = placeOf(house.ledger.kinds, thing)
+  const href = place ? withQuery(`/${visit.workspace}/${place}`, asOfIn(visit.query)) : undefined
+  const text = house.ledger.kinds.get(thing.kind)?.text?.(thing.body as never)
+  return {
+    code: thing.code,
+    name: nameOf(house, visit, thing),
+    href,
+    date: (text?.date ?? null) as Day | null,
+    lang: text?.language ?? undefined,
+    total,
+    passages: passages.map(({ n, excerpt }) => ({ paragraph: n, href: href && `${href}#p-${n}`, ...excerpt })),
+    more,
+  }
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

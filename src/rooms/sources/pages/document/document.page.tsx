@@ -1,13 +1,14 @@
-import { sayDay, sayNumber } from '../../../kernel/say.ts'
-import { isPassage } from '../../../kernel/values/evidence.ts'
-import { w } from '../../../kernel/words.ts'
-import type { Kind, Snapshot, Thing } from '../../../model/snapshot.ts'
-import { document } from '../../../model/sources/document.ts'
-import { Link } from '../../../ui/show/link.tsx'
-import { Lead, Terms } from '../../../ui/show/sentence.tsx'
-import { SourceText } from '../../../ui/show/text.tsx'
-import { type PageContext, thingPage } from '../../page.ts'
-import { textOf } from '../../room.ts'
+import { sayDay, sayNumber } from '../../../../kernel/say.ts'
+import { isPassage } from '../../../../kernel/values/evidence.ts'
+import { w } from '../../../../kernel/words.ts'
+import type { Kind, Snapshot, Thing } from '../../../../model/snapshot.ts'
+import { document } from '../../../../model/sources/document.ts'
+import { Link } from '../../../../ui/show/link.tsx'
+import { Lead, Terms } from '../../../../ui/show/sentence.tsx'
+import { SourceText } from '../../../../ui/show/text.tsx'
+import { type PageContext, thingPage } from '../../../page.ts'
+import { type Need, shelf, textOf } from '../../../room.ts'
+import { Named } from './named.page.tsx'
 
 type Document = Thing<'document'>
 const kinds: readonly Kind[] = ['commitment', 'fulfilment', 'done', 'action-line', 'priority']
@@ -21,6 +22,13 @@ function restingOn(snapshot: Snapshot, id: string) {
     .sort((a, b) => (a.passage.segments[0]?.[0] ?? -1) - (b.passage.segments[0]?.[0] ?? -1))
 }
 
+interface DocumentNeeds {
+  readonly text?: ReturnType<typeof textOf>
+  readonly names: Need<readonly Thing<'citation'>[]>
+  readonly namedIn?: Need<readonly Thing<'citation'>[]>
+  readonly [name: string]: Need<unknown>
+}
+
 /** [S3] One text: what it is, what was made of it, and every word of it with its paragraphs numbered. */
 export const documentPage = thingPage({
   name: 'document',
@@ -28,8 +36,14 @@ export const documentPage = thingPage({
   of: 'document',
   open: true,
   title: (thing, page) => document.title((thing as unknown as Document).body, page.language, page.snapshot),
-  needs: (_, thing): { text?: ReturnType<typeof textOf> } =>
-    (thing as unknown as Document).body.text ? { text: textOf(thing as unknown as Document) } : {},
+  needs: (_, thing): DocumentNeeds => {
+    const { id, body } = thing as unknown as Document
+    return {
+      ...(body.text && { text: textOf(thing as unknown as Document) }),
+      names: shelf('citation', { document: id }),
+      ...(body.identity && { namedIn: shelf('citation', { names: body.identity }) }),
+    }
+  },
   render(thing, page, found) {
     const it = thing as unknown as Document
     const facts = restingOn(page.snapshot, it.id)
@@ -65,6 +79,7 @@ export const documentPage = thingPage({
             ))}
           </ul>
         </section>
+        <Named names={found.names} namedIn={found.namedIn ?? []} page={page} />
         {found.text && (
           <section>
             <h2>{page.say(w('Tekst', 'Text'))}</h2>

@@ -135,7 +135,7 @@ function addressee(head: readonly Line[], all: readonly Line[]): string | null {
     if (/Eerste Kamer der Staten-Generaal|voorzitter van de Eerste Kamer/i.test(line.text)) return 'Eerste Kamer'
     if (/Tweede Kamer der Staten-Generaal|voorzitter van de Tweede Kamer/i.test(line.text)) return 'Tweede Kamer'
   }
-  for (const line of all) if (/(?:\buw|\bde|\bUw) Kamer\b/.test(line.text)) return 'Tweede Kamer'
+  for (const line of all) if (line.text.includes('Kamer') && /(?:\buw|\bde|\bUw) Kamer\b/.test(line.text)) return 'Tweede Kamer'
   return null
 }
 

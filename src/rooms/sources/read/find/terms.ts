@@ -3,6 +3,7 @@
  * right to left (after Schwartz and Hearst, PSB 2003); where initials come from another language, the name before the bracket is taken.
  */
 import { type Doc, passage, reason, textOf } from '../doc.ts'
+import * as bit from '../lexicon/bits.ts'
 import type { Term } from '../reading.ts'
 import { capital, glued, mark, number, type Tokens, word } from '../tokens/tokenise.ts'
 
@@ -15,9 +16,10 @@ export function findTerms(doc: Doc): Term[] {
   const terms: Term[] = []
   const { tokens } = doc
   for (const sentence of doc.sentences) {
+    if ((sentence.says & bit.bracket) === 0) continue
     for (let i = sentence.from; i < sentence.to; i++) {
       doc.work.steps++
-      if (tokens.low[i] !== '(' || i === sentence.from) continue
+      if (((tokens.bits[i] as number) & bit.bracket) === 0 || tokens.low[i] !== '(' || i === sentence.from) continue
       const close = closing(tokens, i, sentence.to)
       if (close < 0) continue
       const term = announced(doc, i, close, sentence.from) ?? abbreviated(doc, i, close, sentence.from)
@@ -134,29 +136,11 @@ function spelled(tokens: Tokens, open: number, from: number, letters: string): n
   return -1
 }
 
+const small = new Set(['van', 'voor', 'der', 'den', 'de', 'het', 'en', 'in', 'of', 'and', 'the', 'for', '-', '–', ':', 'tegen', '&', 'on'])
+
 /** The noun phrase before the bracket: a capitalised stretch with the small words inside it, else the last words of the clause. */
 function nameBefore(doc: Doc, open: number, from: number): number {
   const { tokens, lexicon } = doc
-  const small = new Set([
-    'van',
-    'voor',
-    'der',
-    'den',
-    'de',
-    'het',
-    'en',
-    'in',
-    'of',
-    'and',
-    'the',
-    'for',
-    '-',
-    '–',
-    ':',
-    'tegen',
-    '&',
-    'on',
-  ])
   let begin = open - 1
   for (let k = open - 1; k >= from && k >= open - longestName; k--) {
     const low = tokens.low[k] ?? ''

@@ -1,5 +1,6 @@
 /** Who a noun phrase is: the sender, a service it speaks for, the one addressed, a product, or somebody else. */
 import { type Doc, maskTime, textOf } from '../doc.ts'
+import * as bit from '../lexicon/bits.ts'
 import { capital, mark, number, word } from '../tokens/tokenise.ts'
 import type { Clause } from './clauses.ts'
 
@@ -30,17 +31,23 @@ const later = new Set([
   'britse',
 ])
 const localOffices = new Set(['commandant', 'directeur', 'secretaris', 'voorzitter', 'portefeuillehouder', 'gedeputeerden', 'heemraad'])
+/** Words of these rules themselves that say who acts, beside those of the pack: every other is passed over (`bit.cast`). */
+export const roleWords: ReadonlySet<string> = new Set([...pronouns, ...localOffices, 'u', 'uw'])
 const portfolioWords = new Set(['en', 'van', 'voor', ',', '-', 'de', 'het', 'and', 'of', 'for'])
 
 /** Whether one of these roles can promise in the sender's name. */
 export const promises = (role: Role): boolean => role === 'first' || role === 'sender' || role === 'office' || role === 'service'
 
 /** A product by its own name or as the last part of a compound (`kabinetsreactie`). */
-export function isProduct(doc: Doc, low: string): boolean {
-  if (doc.lexicon.set.products.has(low)) return true
-  for (let n = Math.min(low.length - 1, 18); n >= 4; n--) if (doc.lexicon.set.products.has(low.slice(-n))) return true
-  return false
-}
+export const isProduct = (doc: Doc, low: string): boolean => doc.lexicon.isProduct(low)
+
+/** Services by what their names are made of: `Rijksinstituut`, `Arbeidsinspectie`, `Dienst Terugkeer en Vertrek`, `inspecteur-generaal`. */
+const ownService = (low: string): boolean =>
+  low.endsWith('dienst') ||
+  low.endsWith('inspectie') ||
+  low.endsWith('directie') ||
+  low.endsWith('directoraat-generaal') ||
+  (low.startsWith('rijks') && low.length > 8)
 
 /** The phrase from `from`: its head is sought up to the first preposition, comma or verb. */
 export function actorAt(doc: Doc, from: number, end: number): Actor {
@@ -51,8 +58,9 @@ export function actorAt(doc: Doc, from: number, end: number): Actor {
   for (let i = from; i < end && i <= from + 10; i++) {
     const low = tokens.low[i] as string
     if (tokens.kind[i] === mark && low !== '-' && low !== '&' && low !== '’') break
-    if (i > from && lexicon.set.prepositions.has(low)) break
+    if (i > from && ((tokens.bits[i] as number) & bit.preposition) !== 0) break
     to = i + 1
+    if (((tokens.bits[i] as number) & bit.cast) === 0) continue
     if (i === from && lexicon.set.first.has(low)) return { role: 'first', from, to, name: null }
     if (i === from && (low === 'u' || low === 'uw')) {
       if (low === 'u') return { role: 'addressee', from, to, name: null }
@@ -65,8 +73,8 @@ export function actorAt(doc: Doc, from: number, end: number): Actor {
     if (away && (lexicon.set.local.has(low) || localOffices.has(low))) return { role: 'sender', from, to, name: low }
     if (lexicon.set.offices.has(low)) return away ? { ...office(doc, i, end), role: 'other' } : office(doc, i, end)
     const before = tokens.low[i - 1] ?? ''
-    if (lexicon.set.heads.has(low)) {
-      if (later.has(before) || away) return { role: 'other', from, to, name: null }
+    if (lexicon.set.heads.has(low) || (capital(tokens, i) && ownService(low))) {
+      if (later.has(before) || away || (before === 'zijn' && !capital(tokens, i))) return { role: 'other', from, to, name: null }
       return headed(doc, from, i, end)
     }
     const raw = textOf(doc, i, i + 1)
@@ -96,6 +104,14 @@ function office(doc: Doc, at: number, end: number): Actor {
       k++
     if (k > to + 1) to = k
   }
+  // `staatssecretaris Jeugd, Preventie en Sport`: a portfolio without a preposition.
+  if (to === at + 1)
+    while (
+      to < end &&
+      to < at + 9 &&
+      (capital(tokens, to) || ((tokens.low[to] === ',' || tokens.low[to] === 'en') && to > at + 1 && capital(tokens, to + 1)))
+    )
+      to++
   const name = textOf(doc, at, to)
   return { role: 'office', from: at, to, name: name.charAt(0).toLowerCase() + name.slice(1) }
 }
@@ -112,7 +128,13 @@ function headed(doc: Doc, from: number, at: number, end: number): Actor {
     return { role: 'other', from, to: at + 1, name: null }
   // A name is written with capitals, and runs on over them: `Commando Materieel en IT`.
   let to = at + 1
-  if (capital(doc.tokens, at)) while (to < end && (capital(doc.tokens, to) || (low[to] === 'en' && capital(doc.tokens, to + 1)))) to++
+  const link = (k: number): boolean => /^(?:en|voor|van|der|de|-)$/.test(low[k] ?? '')
+  if (capital(doc.tokens, at))
+    while (
+      to < end &&
+      (capital(doc.tokens, to) || (link(to) && (capital(doc.tokens, to + 1) || (link(to + 1) && capital(doc.tokens, to + 2)))))
+    )
+      to++
   return { role: 'sender', from, to, name: textOf(doc, at, to) }
 }
 

@@ -7,8 +7,8 @@ import { type Doc, maskName, maskTime } from '../doc.ts'
 import * as bit from '../lexicon/bits.ts'
 import { joining, opening } from '../lexicon.ts'
 import type { Sentence } from '../tokens/sentences.ts'
-import { word } from '../tokens/tokenise.ts'
-import { type Finite, finiteAt, type Inner, innerVerbs } from './verbs.ts'
+import { mark, word } from '../tokens/tokenise.ts'
+import { type Finite, finiteAt, type Inner, innerVerbs, unknownFinite } from './verbs.ts'
 
 export interface Clause {
   readonly from: number
@@ -53,37 +53,48 @@ interface Cut {
   readonly joined: boolean
 }
 
-/** Several stages ask for the clauses of a sentence; a sentence belongs to one reading and is forgotten with it. */
-const kept = new WeakMap<Sentence, readonly Clause[]>()
+/** Several stages ask for the clauses of a sentence: kept by its first token, and forgotten with the reading. */
+const kept = new WeakMap<Doc, Map<number, readonly Clause[]>>()
 
 export function clausesOf(doc: Doc, sentence: Sentence): readonly Clause[] {
-  const known = kept.get(sentence)
+  let all = kept.get(doc)
+  if (!all) kept.set(doc, (all = new Map()))
+  const known = all.get(sentence.from)
   if (known) return known
   const hidden = aside(doc, sentence)
   const cuts: Cut[] = [{ at: sentence.from, opener: openerAt(doc, sentence.from, true), joined: false }]
+  const { bits, kind } = doc.tokens
   for (let i = sentence.from + 1; i < sentence.to; i++) {
     doc.work.steps++
-    if (hidden(i)) continue
+    // Behind a mark, or at a word that can begin a clause: elsewhere there is no border.
+    if ((((bits[i] as number) & (bit.hinge | bit.auxiliary)) === 0 && kind[i - 1] !== mark) || hidden(i)) continue
     const cut = cutAt(doc, sentence, i, hidden, cuts.at(-1)?.at ?? sentence.from)
     if (cut) cuts.push(cut)
   }
-  const clauses = cuts.map((cut, k) => clause(doc, cut, cuts[k + 1]?.at ?? sentence.to, hidden))
-  kept.set(sentence, clauses)
+  const clauses: Clause[] = []
+  for (let k = 0; k < cuts.length; k++)
+    clauses.push(clause(doc, cuts[k] as Cut, cuts[k + 1]?.at ?? sentence.to, hidden, (sentence.says & bit.negation) !== 0))
+  all.set(sentence.from, clauses)
   return clauses
 }
 
-function clause(doc: Doc, cut: Cut, to: number, hidden: (i: number) => boolean): Clause {
+function clause(doc: Doc, cut: Cut, to: number, hidden: (i: number) => boolean, denies: boolean): Clause {
   let finite = -1
   let kind: Finite | null = null
   for (let i = cut.at; i < to && finite < 0; i++) {
-    if (hidden(i)) continue
+    if (((doc.tokens.bits[i] as number) & (bit.verb | bit.auxiliary)) === 0 || hidden(i)) continue
     kind = finiteAt(doc, i)
     // `en uw Kamer daarover informeren`: at the end of a shared clause a plural is an infinitive.
-    if (kind === 'present' && cut.joined && plural(doc, i) && /^[.;,]$/.test(doc.tokens.low[i + 1] ?? '.')) kind = null
+    if (kind === 'present' && cut.joined && plural(doc, i) && (/^[.;,]$/.test(doc.tokens.low[i + 1] ?? '.') || clusters(doc, i)))
+      kind = null
     if (kind) finite = i
   }
+  if (finite < 0 && cut.opener === null) {
+    finite = unknownFinite(doc, cut.at, to, hidden)
+    kind = finite < 0 ? null : 'present'
+  }
   let negated = false
-  for (let i = cut.at; i < to; i++)
+  for (let i = cut.at; denies && i < to; i++)
     if (
       ((doc.tokens.bits[i] as number) & bit.negation) !== 0 &&
       !hidden(i) &&
@@ -97,10 +108,15 @@ function clause(doc: Doc, cut: Cut, to: number, hidden: (i: number) => boolean):
     joined: cut.joined,
     finite,
     kind,
-    inner: innerVerbs(doc, cut.at, to, finite, hidden),
+    inner: innerVerbs(doc, cut.at, to, finite, kind, hidden),
     negated,
   }
 }
+
+/** `doen toekomen`, `laten weten`: two infinitives side by side. */
+const clusters = (doc: Doc, i: number): boolean =>
+  /^(?:doen|laten)$/.test(doc.tokens.low[i] ?? '') &&
+  (doc.lexicon.forms.get(doc.tokens.low[i + 1] ?? '') ?? []).some(f => f.kind === 'infinitive' || f.plural)
 
 /** At a sentence's start `die` and `dat` point back; `als onderdeel van` is no condition. */
 function openerAt(doc: Doc, i: number, first: boolean): string | null {
@@ -108,6 +124,8 @@ function openerAt(doc: Doc, i: number, first: boolean): string | null {
   if (!doc.lexicon.set.subordinators.has(low)) return null
   if (first && (low === 'die' || low === 'dat' || low === 'wat')) return null
   if (low === 'als' && !clauseFollows(doc, i)) return null
+  // `hoe dan ook` is an adverb.
+  if ((low === 'hoe' || low === 'wat') && doc.tokens.low[i + 1] === 'dan' && doc.tokens.low[i + 2] === 'ook') return null
   return low
 }
 
@@ -131,9 +149,14 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
     // `…, dan zal`: an adverb takes up what went before.
     if (lexicon.set.adverbs.has(low) && finiteAt(doc, i + 1)) return { at: i, opener: null, joined: false }
     if (low === 'om' || low === 'teneinde') return { at: i, opener: 'om', joined: false }
+    // `…, de derde wordt volgend jaar ingediend`
+    if (apart && ((tokens.bits[i] as number) & bit.determiner) !== 0 && newClause(doc, since, i - 1, sentence.to))
+      return { at: i, opener: null, joined: false }
   }
   if (resumes(doc, i)) return { at: i, opener: null, joined: false }
   if (low === 'om' && purposeFollows(doc, i, sentence.to)) return { at: i, opener: 'om', joined: false }
+  // `zal dat`, `kan dat`: a pronoun behind the finite verb.
+  if (low === 'dat' && ((tokens.bits[i - 1] as number) & bit.auxiliary) !== 0 && before !== 'is' && before !== 'zijn') return null
   if (opening.has(low) && before !== ',') return before === 'van' || before === 'en' ? null : { at: i, opener: low, joined: false }
   if (
     low === 'die' &&
@@ -162,6 +185,9 @@ function awaited(doc: Doc, since: number, i: number): boolean {
   return false
 }
 
+/** Verbs that show a clause of its own behind a comma. */
+const coming = new Set(['volgt', 'volgen', 'ontvangt', 'verschijnt', 'komt', 'gaat', 'treedt'])
+
 /** `…, en in die rapportage zal worden aangegeven`: a clause that begins with a phrase, where the one before has its verb already. */
 function newClause(doc: Doc, since: number, i: number, end: number): boolean {
   const { low, bits } = doc.tokens
@@ -170,7 +196,7 @@ function newClause(doc: Doc, since: number, i: number, end: number): boolean {
   let verb = person ? i + 2 : -1
   for (let k = i + 2; k < end && k <= i + 8 && verb < 0; k++) {
     const kind = doc.lexicon.auxiliaries.get(low[k] as string)
-    if (kind === 'future' || kind === 'passive') verb = k
+    if (kind === 'future' || kind === 'passive' || (low[i] === ',' && coming.has(low[k] as string))) verb = k
     else if (/^[,;:.]$/.test(low[k] as string) || opening.has(low[k] as string) || (low[k] === 'die' && k > i + 2)) return false
   }
   if (verb < 0 || low[verb] === 'worden') return false

@@ -7,8 +7,10 @@ import type { Sentence } from '../tokens/sentences.ts'
 import { type Actor, promises, subjectOf } from './actors.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { ahead, isScope, type Times } from './due.ts'
-import { hanging } from './hanging.ts'
-import { type Act, judge, type Scene, type Verdict } from './promise.ts'
+import { carries, hanging, subordinate } from './hanging.ts'
+import { fragment, keepStem, listed } from './kinds/items.ts'
+import type { Act, Scene, Verdict } from './kinds/scene.ts'
+import { judge } from './promise.ts'
 import { meaningOf } from './verbs.ts'
 
 export interface Cast {
@@ -36,11 +38,14 @@ export interface FoundCommitment {
 }
 
 export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast): FoundCommitment[] {
-  if ((sentence.says & (bit.verb | bit.auxiliary)) === 0) return []
   const clauses = clausesOf(doc, sentence)
+  const item = doc.flow.blocks[sentence.block]?.kind === 'item'
+  if (!item) keepStem(doc, sentence, clauses)
   const drafts: Draft[] = []
   let earlier: Actor | null = null
   let shared: Act | null = null
+  /** The main clause before lets a `dat` clause promise. */
+  let carrier = false
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index] as Clause
     const scene: Scene = {
@@ -60,11 +65,17 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
         shared = told.at(-1)?.promise ?? null
         continue
       }
-      const verdict: Verdict = clause.finite >= 0 ? judge(scene) : joined(scene, shared, drafts.at(-1))
+      const verdict: Verdict =
+        clause.finite >= 0 ? judge(scene) : (joined(scene, shared, drafts.at(-1)) ?? fragment(scene) ?? (item ? listed(scene) : null))
       const actor: Actor | null = clause.finite >= 0 ? scene.resolve(subjectOf(doc, clause, earlier)) : earlier
       if (verdict && 'rule' in verdict) {
         if (verdict.rule === 'commitment.performative') {
           const inside = promised(scene, verdict)
+          if (inside.length === 0) {
+            const next = clauses[index + 1]
+            const held = next?.opener === 'dat' ? subordinate({ ...scene, index: index + 1 }, 'commitment.under', false) : null
+            if (held && next) inside.push({ promise: held, from: next.from + 1, to: next.to, reported: false })
+          }
           if (inside.length > 0) {
             drafts.push(...inside)
             // What stands under the promise has been taken: it is not read a second time.
@@ -74,14 +85,18 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
             continue
           }
         }
-        drafts.push({ promise: verdict, from: beginning(clauses, index), to: clause.to, reported: false })
+        drafts.push({ promise: verdict, from: upon(doc, clauses, index), to: clause.to, reported: false })
         shared = verdict
       } else shared = null
       earlier = actor
       if (clause.finite < 0 && clause.inner.length === 0 && (!earlier || earlier.role === 'unknown'))
         earlier = subjectOf(doc, { ...clause, finite: clause.to }, null)
-    } else if (drafts.length > 0 && !drafts.at(-1)?.reported && shared) {
-      const hung = hanging(scene)
+      carrier = carries(doc, clause, actor) && (!(verdict && 'rule' in verdict) || doc.tokens.low[clause.to - 1] === 'verstande')
+    } else if (clause.opener === 'dat' && carrier) {
+      const held = subordinate(scene, 'commitment.under', false)
+      if (held) drafts.push({ promise: held, from: clause.from + 1, to: clause.to, reported: false })
+    } else if (!drafts.at(-1)?.reported && earlier?.role !== 'other') {
+      const hung = hanging(scene, !(drafts.length > 0 && shared))
       if (hung) drafts.push({ promise: hung, from: clause.from + 1, to: clause.to, reported: false })
     }
   }
@@ -98,6 +113,15 @@ function beginning(clauses: readonly Clause[], index: number): number {
     if (before.opener === null) return before.finite < 0 && !before.joined ? before.from : clause.from
   }
   return clause.from
+}
+
+const events = new Set(['zodra', 'nadat'])
+
+/** `Zodra het advies er is, zend ik …`: upon what it comes belongs to the passage, as a time would. */
+function upon(doc: Doc, clauses: readonly Clause[], index: number): number {
+  const before = clauses[index - 1]
+  const first = before && events.has(before.opener ?? '') && doc.tokens.low[before.to - 1] === ','
+  return first ? before.from : beginning(clauses, index)
 }
 
 /** A clause after `en` without a finite verb of its own: it shares the verb that went before, or the act of telling. */
@@ -152,7 +176,8 @@ function reported(s: Scene): Draft[] {
     for (const v of c.inner) {
       if (!v.te || v.at <= said.at) continue
       const verb = meaningOf(doc, v.at, v.forms, c.from, c.to)
-      if (verb && !['stative', 'harm', 'consider'].includes(verb.class))
+      const comes = verb?.lemma === 'komen' && doc.tokens.low.slice(c.from, c.to).includes('met')
+      if (verb && (comes || !['stative', 'harm', 'consider'].includes(verb.class)))
         found.push({ promise: { rule: 'commitment.reported', actor: by, passive: false, verb, notes: [] }, from, to: c.to, reported: true })
     }
   }
@@ -173,8 +198,8 @@ function reported(s: Scene): Draft[] {
 function keeps(doc: Doc, sentence: Sentence): boolean {
   const { low } = doc.tokens
   for (let i = sentence.from; i < sentence.to; i++) {
-    if (/^(?:hierbij|hiermee|bijgaand)$/.test(low[i] ?? '')) return true
-    if (low[i] === 'met' && /^(?:deze|dit)$/.test(low[i + 1] ?? '')) return true
+    if (low[i] === 'hierbij' || low[i] === 'hiermee' || low[i] === 'bijgaand') return true
+    if (low[i] === 'met' && (low[i + 1] === 'deze' || low[i + 1] === 'dit')) return true
   }
   return false
 }

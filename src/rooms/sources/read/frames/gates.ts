@@ -60,13 +60,21 @@ export function aboutProduct(doc: Doc, from: number, to: number, product: (low: 
 export function now(doc: Doc, clause: Clause): boolean {
   const { low } = doc.tokens
   for (let i = clause.from; i < clause.to; i++)
-    if (/^(?:momenteel|thans|nu)$/.test(low[i] ?? '') || (low[i] === 'op' && low[i + 1] === 'dit' && low[i + 2] === 'moment')) return true
+    if (
+      low[i] === 'momenteel' ||
+      low[i] === 'thans' ||
+      low[i] === 'nu' ||
+      (low[i] === 'op' && low[i + 1] === 'dit' && low[i + 2] === 'moment')
+    )
+      return true
   return false
 }
 
 /** `bied ik u hierbij aan`: this paper does it. */
 export function hereby(doc: Doc, clause: Clause): boolean {
-  for (let i = clause.from; i < clause.to; i++) if (/^(?:hierbij|hiermee|bijgaand|hereby)$/.test(doc.tokens.low[i] ?? '')) return true
+  const { low } = doc.tokens
+  for (let i = clause.from; i < clause.to; i++)
+    if (low[i] === 'hierbij' || low[i] === 'hiermee' || low[i] === 'bijgaand' || low[i] === 'hereby') return true
   return false
 }
 
@@ -77,23 +85,23 @@ export function asPromised(doc: Doc, from: number, to: number): boolean {
   return false
 }
 
+const habits = new Set(['periodiek', 'jaarlijks', 'halfjaarlijks', 'maandelijks', 'wekelijks', 'tweejaarlijks'])
+const each = new Set(['elk', 'ieder', 'elke', 'iedere'])
+
 /** What returns by habit is no promise of its own: `tweemaal per jaar`, `jaarlijks`, `periodiek`. */
 export function habit(doc: Doc, clause: Clause): boolean {
   const { low } = doc.tokens
   for (let i = clause.from; i < clause.to; i++)
     if (
-      /^(?:periodiek|jaarlijks|halfjaarlijks|maandelijks|wekelijks|tweejaarlijks)$/.test(low[i] ?? '') ||
+      habits.has(low[i] as string) ||
       (low[i] === 'per' && /^(?:jaar|kwartaal|maand|week)$/.test(low[i + 1] ?? '')) ||
-      (/^(?:elk|ieder|elke|iedere)$/.test(low[i] ?? '') && /^(?:jaar|kwartaal|maand|week|halfjaar)$/.test(low[i + 1] ?? ''))
+      (each.has(low[i] as string) && /^(?:jaar|kwartaal|maand|week|halfjaar)$/.test(low[i + 1] ?? ''))
     )
       return true
   return false
 }
 
 /** `Wij vragen u … in te dienen`, `verzoek ik u om …`: asked of another. */
-export function asks(doc: Doc, clause: Clause, verb: Meaning): boolean {
-  if (verb.lemma !== 'vragen' && verb.lemma !== 'verzoeken') return false
-  const { low } = doc.tokens
-  for (let i = clause.finite; i < clause.to; i++) if (low[i] === 'te' || low[i] === 'om') return true
-  return false
+export function asks(clause: Clause, verb: Meaning): boolean {
+  return clause.kind === 'present' && (verb.lemma === 'vragen' || verb.lemma === 'verzoeken')
 }

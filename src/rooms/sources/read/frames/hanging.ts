@@ -1,61 +1,144 @@
-/** Clauses that hang under a promise and promise themselves. */
+/** Clauses that hang under another and promise themselves: relative ones, and what is said to have been agreed. */
+import type { Doc } from '../doc.ts'
 import * as bit from '../lexicon/bits.ts'
-import { actorAt, agentOf, promises } from './actors.ts'
-import { softened, withinPaper } from './gates.ts'
-import { type Act, acts, appears, clauseOf, dueIn, type Scene } from './promise.ts'
-import { type Meaning, meaningOf } from './verbs.ts'
+import { type Actor, actorAt, agentOf, promises } from './actors.ts'
+import type { Clause } from './clauses.ts'
+import { addressed, softened, withinPaper } from './gates.ts'
+import { sending } from './kinds/receives.ts'
+import { type Act, acts, appears, clauseOf, dueIn, preciseIn, type Scene } from './kinds/scene.ts'
+import { stateWord } from './kinds/state.ts'
+import { type Meaning, meaningOf, unknown } from './verbs.ts'
 
-const relatives = new Set(['die', 'dat', 'waarvan', 'waarin', 'waarover', 'waarmee', 'waarna', 'waarvoor', 'waarbij', 'welke'])
+const relatives = new Set(['die', 'dat', 'waarvan', 'waarin', 'waarover', 'waarmee', 'waarna', 'waarvoor', 'waarbij', 'waardoor', 'welke'])
+/** What is asked for in a motion or a letter is no promise in it. */
+const asking = new Set(['verzoeken', 'vragen', 'oproepen'])
+const received = new Set(['ontvangen', 'vernemen', 'horen', 'krijgen'])
 
 /**
  * A clause that hangs under a promise and promises itself: `…, die ik u voor 1 juli doe toekomen`, `waarvan de resultaten in het tweede
- * kwartaal worden aangeboden`. Only with a time ahead, and never where somebody else does it.
+ * kwartaal worden aangeboden`. Only with a time ahead, and never where somebody else does it. `free`: no promise stands before it.
  */
-export function hanging(s: Scene): Act | null {
+export function hanging(s: Scene, free: boolean): Act | null {
   const { doc } = s
   const clause = clauseOf(s)
-  const { low, bits } = doc.tokens
   const inside = clause.opener === 'waarin'
-  if (clause.negated || !relatives.has(clause.opener ?? '') || !(inside || dueIn(s, clause.from, clause.to))) return null
-  if (withinPaper(doc, clause.from, clause.to) || softened(doc, clause)) return null
-  // From when something holds is no day by which it comes.
-  if (s.times.within(clause.from, clause.to).some(i => s.times.all[i]?.mod === 'START')) return null
-  let passive = false
-  let future = false
-  let last: { at: number; verb: Meaning } | null = null
+  if (!relatives.has(clause.opener ?? '')) return null
+  // `waarna` names its time: after what was promised.
+  const then = clause.opener === 'waarna'
+  if (free ? !preciseIn(s, clause.from, clause.to) && !told(doc, clause) : !inside && !then && !dueIn(s, clause.from, clause.to))
+    return null
+  if (!free) return subordinate(s, 'commitment.hanging', inside)
+  if (!dueIn(s, clause.from, clause.to) || farOff(s, clause) || (clause.opener === 'dat' && !followsNoun(doc, clause))) return null
+  const act = subordinate(s, 'commitment.hanging', false)
+  if (!act || appearing.has(act.verb.lemma)) return null
+  const own = act.actor !== null || addressed(doc, clause.from, clause.to) || (s.earlier !== null && promises(s.earlier.role))
+  return own || act.verb.lemma === 'gaan' || appears.has(act.verb.lemma) || stateWord(doc, clause) >= 0 ? act : null
+}
+
+/** Of a paper of others that comes out as often as of the sender's. */
+const appearing = new Set(['verschijnen', 'uitkomen', 'volgen', 'plaatsvinden'])
+
+/** A whole year says what something is about more often than when it comes. */
+const farOff = (s: Scene, clause: Clause): boolean =>
+  s.times.within(clause.from, clause.to).every(i => s.times.all[i]?.base.grain === 'year')
+
+/** A relative `dat` has its noun before it; a `dat` behind a verb tells what is said or thought. */
+function followsNoun(doc: Doc, clause: Clause): boolean {
+  const { low, bits } = doc.tokens
+  const at = low[clause.from - 1] === ',' ? clause.from - 2 : -1
+  return (
+    at > 0 && ((bits[at] as number) & (bit.verb | bit.auxiliary | bit.adverb)) === 0 && !doc.lexicon.set.particles.has(low[at] as string)
+  )
+}
+
+const told = (doc: Doc, clause: Clause): boolean => addressed(doc, clause.from, Math.min(clause.to, clause.from + 5))
+
+interface Verbs {
+  readonly passive: boolean
+  readonly future: boolean
+  readonly being: boolean
+  readonly verb: Meaning | null
+  readonly participle: boolean
+}
+
+/** The verbs of a subordinate clause, which stand at its end in any order; null where they make a norm or a possibility of it. */
+function verbsOf(doc: Doc, clause: Clause, inside: boolean): Verbs | null {
+  const { low, bits } = doc.tokens
+  let [passive, future, being] = [false, false, false]
+  let verb: Meaning | null = null
   for (let i = clause.from + 1; i < clause.to; i++) {
-    const kind = doc.lexicon.auxiliaries.get(low[i] as string)
-    if (kind === 'possible' || kind === 'norm' || kind === 'perfect') return null
+    const word = low[i] as string
+    const kind = doc.lexicon.auxiliaries.get(word)
+    if (kind === 'possible' || kind === 'norm') return null
+    if (kind === 'perfect') {
+      if (word !== 'is' && word !== 'zijn') return null
+      being = being || (bits[i - 1] as number) !== 0
+    }
     if (kind === 'passive') passive = true
     if (kind === 'future') future = true
-    if (((bits[i] as number) & bit.verb) === 0) continue
-    const forms = doc.lexicon.forms.get(low[i] as string) ?? []
-    const verb = meaningOf(doc, i, forms, clause.from, clause.to)
-    const follows = verb && appears.has(verb.lemma) && !passive && /^(?:die|dat)$/.test(clause.opener ?? '')
-    if (follows)
-      return { rule: 'commitment.hanging', actor: null, passive: true, verb, notes: ['commitment.time-ahead', 'commitment.sender-assumed'] }
-    if (verb && (inside ? verb.class === 'content' : acts.has(verb.class)) && verb.lemma !== 'ontvangen') last = { at: i, verb }
+    if (((bits[i] as number) & bit.verb) === 0 && !(verb === null && unknown(doc, i) && i >= clause.to - 3)) continue
+    const forms = doc.lexicon.forms.get(word) ?? []
+    if (forms.length > 0 && forms.every(f => f.kind === 'past')) return null
+    const found = meaningOf(doc, i, forms, clause.from, clause.to)
+    if (!found) continue
+    if (asking.has(found.lemma)) return null
+    if (inside ? found.class === 'content' : acts.has(found.class) || appears.has(found.lemma) || received.has(found.lemma)) verb = found
   }
-  if (!last) return null
-  const actor = s.resolve(actorAt(doc, clause.from + 1, clause.to))
+  const forms = verb ? (doc.lexicon.forms.get(low[verb.at] as string) ?? []) : []
+  const participle = verb !== null && (forms.some(f => f.kind === 'participle') || forms.length === 0)
+  return { passive, future, being, verb, participle }
+}
+
+/** A subordinate clause as a promise of its own. */
+export function subordinate(s: Scene, rule: string, inside: boolean): Act | null {
+  const { doc } = s
+  const clause = clauseOf(s)
+  if (clause.negated || withinPaper(doc, clause.from, clause.to) || softened(doc, clause)) return null
+  const time = dueIn(s, clause.from, clause.to) || clause.opener === 'waarna'
+  // From when something holds is no day by which it comes.
+  if (!inside && s.times.within(clause.from, clause.to).some(i => s.times.all[i]?.mod === 'START') && rule === 'commitment.hanging')
+    return null
+  const verbs = verbsOf(doc, clause, inside)
+  if (!verbs) return null
+  const notes = [...(time ? ['commitment.time-ahead'] : []), 'commitment.sender-assumed']
   const agent = agentOf(doc, clause)
   if (agent && !promises(agent.role)) return null
-  if (promises(actor.role)) return { rule: 'commitment.hanging', actor, passive: false, verb: last.verb, notes: ['commitment.time-ahead'] }
-  if (future && appears.has(last.verb.lemma) && actor.role !== 'other')
-    return {
-      rule: 'commitment.hanging',
-      actor: null,
-      passive: true,
-      verb: last.verb,
-      notes: ['commitment.time-ahead', 'commitment.sender-assumed'],
-    }
-  const participle = (doc.lexicon.forms.get(low[last.at] as string) ?? []).some(f => f.kind === 'participle')
-  if (!passive || !participle) return null
-  return {
-    rule: 'commitment.hanging',
-    actor: agent ? s.resolve(agent) : null,
-    passive: true,
-    verb: last.verb,
-    notes: ['commitment.time-ahead', 'commitment.sender-assumed'],
+  const actor = s.resolve(actorAt(doc, clause.from + 1, clause.to))
+  const { verb, passive, future, being, participle } = verbs
+  const ready = stateWord(doc, clause)
+  if (ready >= 0 && being && !passive && time && actor.role !== 'other')
+    return { rule, actor: null, passive: true, verb: { lemma: doc.tokens.low[ready] as string, class: 'establish', at: ready }, notes }
+  if (!verb || (being && !future)) return null
+  const act = (by: Actor | null): Act => ({ rule, actor: by, passive: by === null, verb, notes })
+  if (received.has(verb.lemma)) return told(doc, clause) && time ? act(sending({ ...clause, finite: verb.at })) : null
+  if (promises(actor.role) && !passive) return time || future || told(doc, clause) ? act(actor) : null
+  if (appears.has(verb.lemma) && !passive && time && actor.role !== 'other')
+    return future || /^(?:die|dat|waarvoor|waarvan)$/.test(clause.opener ?? '') ? act(null) : null
+  if (!passive || !participle || !(time || (future && rule !== 'commitment.hanging') || inside)) return null
+  return act(agent ? s.resolve(agent) : null)
+}
+
+/** What may hold a promise in a `dat` clause: `dat betekent dat`, `is afgesproken dat`, `heb ik aangegeven dat`, `met dien verstande dat`. */
+const carrying = new Set(['betekent', 'betekenen', 'inhoudt'])
+const agreed = new Set([
+  ...['afgesproken', 'overeengekomen', 'aangegeven', 'toegezegd', 'gemeld', 'bericht', 'meegedeeld', 'weten', 'bevestigd'],
+  ...['aangekondigd', 'beloofd', 'geregeld', 'vastgelegd', 'bepaald'],
+])
+
+/** Whether the main clause before a `dat` clause lets it promise: the sender says so, or nobody is named as saying it. */
+export function carries(doc: Doc, clause: Clause, actor: Actor | null): boolean {
+  const { low } = doc.tokens
+  if (clause.negated || actor?.role === 'other') return false
+  const last = low[clause.to - 1] === ',' ? clause.to - 2 : clause.to - 1
+  if (low[last] === 'verstande') return true
+  if (clause.kind === 'present') {
+    for (let i = clause.finite; i < clause.to; i++) if (carrying.has(low[i] as string)) return true
+    return (
+      (low[clause.finite] === 'houdt' && low[last] === 'in') ||
+      (/^(?:meldt|bericht|bevestigt)$/.test(low[clause.finite] ?? '') && actor !== null && promises(actor.role))
+    )
   }
+  if (clause.kind !== 'perfect') return false
+  for (let i = clause.finite + 1; i < clause.to; i++) if (agreed.has(low[i] as string)) return true
+  return false
 }

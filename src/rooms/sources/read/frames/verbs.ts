@@ -4,6 +4,7 @@ import * as bit from '../lexicon/bits.ts'
 import type { FormKind, VerbForm } from '../lexicon/conjugate.ts'
 import type { VerbClass } from '../lexicon/data.ts'
 import type { Auxiliary } from '../lexicon.ts'
+import { capital, mark, word } from '../tokens/tokenise.ts'
 
 export type Finite = Auxiliary | 'present' | 'past'
 
@@ -28,7 +29,7 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
   const forms = lexicon.forms.get(low)
   if (!forms) return null
   const form = forms.find(f => f.kind === 'present') ?? forms.find(f => f.kind === 'past')
-  if (!form) return null
+  if (!form || !whole(doc, i, forms)) return null
   // `die test`, `dit besluit`: a stem that ends in t is a noun behind any of these.
   const bare = form.kind === 'present' && !form.plural && /t$/.test(low) && !low.endsWith('dt') && nounLike(forms, low)
   if (bare && /^(?:die|dat|deze|dit)$/.test(before)) return null
@@ -57,6 +58,20 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
   return form.kind === 'past' ? 'past' : 'present'
 }
 
+/** `scholen`, `dagen` and `plannen` are verbs only where their particle follows (`scholen … bij`); alone they are nouns. */
+function whole(doc: Doc, i: number, forms: readonly VerbForm[]): boolean {
+  for (const f of forms) if (f.awaits === '' && (f.kind === 'present' || f.kind === 'past')) return true
+  const { low, count } = doc.tokens
+  // `teken ik`: a stem the lexicon has only with particles, beside its subject.
+  if (low[i + 1] === 'ik' || low[i - 1] === 'ik') return true
+  for (let k = i + 1; k < count && k <= i + 60; k++) {
+    const next = low[k] as string
+    if (next === '.' || next === ';' || next === ':' || next === '?') return false
+    for (const f of forms) if (f.awaits === next && (f.kind === 'present' || f.kind === 'past')) return true
+  }
+  return false
+}
+
 /** The form is the stem itself, and the third person too: `test`, `besluit`, `start`. */
 const nounLike = (forms: readonly VerbForm[], low: string): boolean =>
   forms.filter(f => f.kind === 'present' && !f.plural && f.verb.lemma !== low).length > 1
@@ -70,13 +85,13 @@ export interface Inner {
 }
 
 /** Participles and infinitives of a clause, the finite verb left out. */
-export function innerVerbs(doc: Doc, from: number, to: number, finite: number, skip: (i: number) => boolean): Inner[] {
+export function innerVerbs(doc: Doc, from: number, to: number, finite: number, kind: Finite | null, skip: (i: number) => boolean): Inner[] {
   const found: Inner[] = []
   for (let i = from; i < to; i++) {
     doc.work.steps++
     if (((doc.tokens.bits[i] as number) & bit.verb) === 0 || i === finite || skip(i)) continue
     const forms = doc.lexicon.forms.get(doc.tokens.low[i] as string)
-    if (!forms) continue
+    if (!forms || !attached(doc, i, forms, from, to)) continue
     const before = doc.tokens.low[i - 1] ?? ''
     const te = before === 'te'
     if (!te && (before === 'het' || before === 'de') && !forms.some(f => f.kind === 'participle')) continue
@@ -85,7 +100,83 @@ export function innerVerbs(doc: Doc, from: number, to: number, finite: number, s
     if (infinitive.length > 0 && (te || participle.length === 0)) found.push({ at: i, kind: 'infinitive', forms: infinitive, te })
     else if (participle.length > 0) found.push({ at: i, kind: 'participle', forms: participle, te: false })
   }
-  return found
+  if (finite < 0 || (kind !== 'future' && kind !== 'passive' && kind !== 'start')) return found
+  return withUnknown(doc, found, finite, to, kind, skip)
+}
+
+/** A form that waits for its particle is a verb where the particle stands: `toe te sturen`, `zet … in`. */
+function attached(doc: Doc, i: number, forms: readonly VerbForm[], from: number, to: number): boolean {
+  for (const f of forms) if (f.awaits === '') return true
+  for (const f of forms) if (particleIn(doc, f.awaits, i, from, to)) return true
+  return false
+}
+
+/** What follows a right bracket: the end, a stop, a preposition or a new clause; a noun phrase has gone before it. */
+function closes(doc: Doc, i: number, to: number): boolean {
+  if (i + 1 >= to) return true
+  const { tokens } = doc
+  if (tokens.kind[i + 1] === mark) return true
+  const next = tokens.low[i + 1] as string
+  return ((tokens.bits[i + 1] as number) & (bit.preposition | bit.hinge | bit.subordinator)) !== 0 || next === 'worden' || next === 'te'
+}
+
+/** A verb that the lexicon does not know, told by its form and its place: the right bracket of a clause that must have one. */
+function withUnknown(doc: Doc, found: Inner[], finite: number, to: number, kind: Finite, skip: (i: number) => boolean): Inner[] {
+  const { bits, low, kind: sort } = doc.tokens
+  let passive = kind === 'passive'
+  for (let i = finite + 1; i < to; i++) if (low[i] === 'worden') passive = true
+  const wanted = passive ? 'participle' : 'infinitive'
+  if (found.some(v => v.at > finite && v.kind === wanted && !v.te && low[v.at] !== 'worden')) return found
+  const shape = passive ? bit.maybeParticiple : bit.maybeInfinitive
+  for (let i = to - 1; i > finite; i--) {
+    const base = !passive && ((bits[i] as number) & bit.verb) !== 0 && isInfinitive(doc, i)
+    if (sort[i] !== word || (((bits[i] as number) & shape) === 0 && !base) || skip(i) || capital(doc.tokens, i)) continue
+    if (!closes(doc, i, to) && low[i - 1] !== 'worden') continue
+    const before = bits[i - 1] as number
+    if (i - 1 > finite && (before & (bit.determiner | bit.preposition)) !== 0 && low[i - 1] !== 'aan') continue
+    found.push({ at: i, kind: wanted, forms: [], te: low[i - 1] === 'te' })
+    break
+  }
+  return found.sort((a, b) => a.at - b.at)
+}
+
+/** `halen`, `trekken`: bases the lexicon has with particles only. */
+const isInfinitive = (doc: Doc, i: number): boolean =>
+  (doc.lexicon.forms.get(doc.tokens.low[i] as string) ?? []).some(f => f.kind === 'infinitive' || (f.kind === 'present' && f.plural))
+
+/** A main clause has its verb second: an unknown word in the form of one, side by side with the sender, is that verb. */
+export function unknownFinite(doc: Doc, from: number, to: number, skip: (i: number) => boolean): number {
+  const { tokens } = doc
+  for (let i = from; i < to && i < from + 24; i++) {
+    if (((tokens.bits[i] as number) & (bit.maybeThird | bit.maybeInfinitive)) === 0 || skip(i) || capital(tokens, i)) continue
+    const before = tokens.low[i - 1] ?? ''
+    const next = tokens.low[i + 1] ?? ''
+    const third = ((tokens.bits[i] as number) & bit.maybeThird) !== 0
+    const plural = ((tokens.bits[i] as number) & bit.maybeInfinitive) !== 0
+    if (plural && (next === 'wij' || next === 'we' || before === 'wij' || before === 'we')) return i
+    if (i > from && senderEnds(doc, i - 1, from) && third) return i
+    if (third && senderBegins(doc, i + 1) && (i > from || before === ',')) return i
+  }
+  return -1
+}
+
+const senderWord = (doc: Doc, i: number): boolean => {
+  const low = doc.tokens.low[i] ?? ''
+  const { set } = doc.lexicon
+  return set.offices.has(low) || set.heads.has(low) || (set.services.has(low) && capital(doc.tokens, i))
+}
+
+const senderBegins = (doc: Doc, i: number): boolean =>
+  senderWord(doc, i) || (((doc.tokens.bits[i] ?? 0) & bit.determiner) !== 0 && (senderWord(doc, i + 1) || senderWord(doc, i + 2)))
+
+/** The words before are a name that begins with an office or a department: `De minister van Justitie en Veiligheid | herijkt`. */
+function senderEnds(doc: Doc, i: number, from: number): boolean {
+  const { tokens } = doc
+  for (let k = i; k >= from && k > i - 10; k--) {
+    if (senderWord(doc, k)) return true
+    if (!capital(tokens, k) && !/^(?:van|voor|en|,|-|de|het)$/.test(tokens.low[k] ?? '')) return false
+  }
+  return false
 }
 
 export interface Meaning {
@@ -94,23 +185,33 @@ export interface Meaning {
   readonly at: number
 }
 
+/** The lexicon has not got the word, and its form is one of a verb. */
+export const unknown = (doc: Doc, i: number): boolean =>
+  ((doc.tokens.bits[i] as number) & (bit.maybeInfinitive | bit.maybeParticiple | bit.maybeThird)) !== 0
+
 /** Picks the form whose particle stands in the clause, else one that needs none; then lets an idiom change its class. */
 export function meaningOf(doc: Doc, at: number, forms: readonly VerbForm[], from: number, to: number): Meaning | null {
+  // An unknown verb does something until a gate says otherwise.
+  if (forms.length === 0 && at >= 0 && unknown(doc, at)) return { lemma: doc.tokens.low[at] as string, class: 'establish', at }
   const awaited = forms.find(f => f.awaits !== '' && particleIn(doc, f.awaits, at, from, to))
   const form = awaited ?? forms.find(f => f.awaits === '')
   if (!form) return null
   return { lemma: form.verb.lemma, class: idiom(doc, form.verb.lemma, from, to) ?? form.verb.class, at }
 }
 
+const neverPrepositions = new Set(['toe', 'mee', 'terug', 'af', 'vast', 'plaats', 'bekend', 'samen', 'vrij', 'uiteen'])
+
 /** The particle ends the clause or stands before a preposition, `te`, or the end; elsewhere it is a preposition itself. */
 function particleIn(doc: Doc, particle: string, at: number, from: number, to: number): boolean {
   const { tokens, lexicon } = doc
   // `toe te sturen`
   if (tokens.low[at - 1] === 'te') return tokens.low[at - 2] === particle
+  const sure = neverPrepositions.has(particle)
   for (let i = Math.max(from, at + 1); i < to; i++) {
     if (tokens.low[i] !== particle) continue
     const next = tokens.low[i + 1] ?? '.'
     if (
+      (sure && next !== 'aan' && tokens.low[i - 1] !== 'te') ||
       i === to - 1 ||
       /^[.,;:?!)]$/.test(next) ||
       lexicon.set.prepositions.has(next) ||
@@ -122,14 +223,15 @@ function particleIn(doc: Doc, particle: string, at: number, from: number, to: nu
 }
 
 /** A longer word may be the last part of a compound: `internetconsultatie`. */
-const compound = (low: string, part: string): boolean => part.length >= 8 && low.length > part.length && low.endsWith(part)
+const isPart = (low: string | undefined, part: string): boolean =>
+  low === part || (low !== undefined && part.length >= 8 && low.length > part.length && low.endsWith(part))
 
 function idiom(doc: Doc, lemma: string, from: number, to: number): VerbClass | null {
-  for (const [words, verb, meaning] of doc.lexicon.data.idioms) {
-    if (verb !== lemma) continue
-    const parts = words.split(' ')
-    for (let i = from; i < to; i++)
-      if (parts.every((x, k) => doc.tokens.low[i + k] === x || compound(doc.tokens.low[i + k] ?? '', x))) return meaning
-  }
+  for (const { words, meaning } of doc.lexicon.idioms.get(lemma) ?? [])
+    for (let i = from; i < to; i++) {
+      let k = 0
+      while (k < words.length && isPart(doc.tokens.low[i + k], words[k] as string)) k++
+      if (k === words.length) return meaning
+    }
   return null
 }

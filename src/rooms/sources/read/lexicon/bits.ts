@@ -11,8 +11,6 @@ export const opener = 1 << 23
 export const known = 1 << 3
 /** A name of the pack can begin here. */
 export const named = 1 << 4
-/** A phrase of the pack begins here. */
-export const phrased = 1 << 5
 export const preposition = 1 << 6
 export const determiner = 1 << 7
 export const adverb = 1 << 8
@@ -35,3 +33,13 @@ export const threat = 1 << 21
 export const citing = 1 << 14
 /** A clause can begin here without a comma before it. */
 export const hinge = 1 << 13
+/** First words of the pack's phrases for what this paper does itself, what was promised before, and what is only expected. */
+export const within = 1 << 5
+export const reported = 1 << 27
+export const soft = 1 << 28
+/** Says who acts, or whom or what it is about, by itself or as the last part of a compound (`frames/actors.ts`). */
+export const cast = 1 << 29
+/** Forms an unknown word may have (`lexicon/shapes.ts`). */
+export const maybeInfinitive = 1 << 24
+export const maybeParticiple = 1 << 25
+export const maybeThird = 1 << 26

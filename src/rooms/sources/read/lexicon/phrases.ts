@@ -1,6 +1,5 @@
 /** Sequences of words with what they stand for, kept by their first word; the longest that fits is taken. Matched on folded case. */
 import { type Tokens, tokenise } from '../tokens/tokenise.ts'
-import * as bit from './bits.ts'
 
 interface Entry<V> {
   readonly words: readonly string[]
@@ -8,9 +7,12 @@ interface Entry<V> {
 }
 
 export class Phrases<V = true> {
+  /** The bit of a word that begins one of these (`bits.ts`): what has it not is not looked up. */
+  readonly #bit: number
   readonly #first = new Map<string, Entry<V>[]>()
 
-  constructor(list: readonly (readonly [text: string, value: V])[]) {
+  constructor(bit: number, list: readonly (readonly [text: string, value: V])[]) {
+    this.#bit = bit
     for (const [text, value] of list) {
       const words = [...tokenise(text).low]
       const first = words[0]
@@ -19,15 +21,19 @@ export class Phrases<V = true> {
     for (const entries of this.#first.values()) entries.sort((a, b) => b.words.length - a.words.length)
   }
 
-  begins(low: string): boolean {
-    return this.#first.has(low)
+  /** The bit, if one of these can begin with the word. */
+  says(low: string): number {
+    return this.#first.has(low) ? this.#bit : 0
   }
 
   /** The longest phrase that begins at token `i`: what it stands for, and the token behind it. */
-  match(tokens: Tokens, i: number): { readonly value: V; readonly to: number } | null {
-    if (((tokens.bits[i] ?? 0) & bit.phrased) === 0) return null
-    for (const { words, value } of this.#first.get(tokens.low[i] as string) ?? [])
-      if (words.every((x, k) => tokens.low[i + k] === x)) return { value, to: i + words.length }
+  match({ bits, low }: Tokens, i: number): { readonly value: V; readonly to: number } | null {
+    if (((bits[i] ?? 0) & this.#bit) === 0) return null
+    for (const { words, value } of this.#first.get(low[i] as string) ?? []) {
+      let k = 1
+      while (k < words.length && low[i + k] === words[k]) k++
+      if (k === words.length) return { value, to: i + k }
+    }
     return null
   }
 
@@ -37,7 +43,14 @@ export class Phrases<V = true> {
   }
 }
 
-export const plain = (list: readonly string[]): Phrases => new Phrases(list.map(text => [text, true] as const))
+export const plain = (bit: number, list: readonly string[]): Phrases =>
+  new Phrases(
+    bit,
+    list.map(text => [text, true] as const),
+  )
 /** Phrases by the group they stand in. */
-export const grouped = <K extends string>(groups: Readonly<Record<K, readonly string[]>>): Phrases<K> =>
-  new Phrases(Object.entries<readonly string[]>(groups).flatMap(([key, list]) => list.map(text => [text, key as K] as const)))
+export const grouped = <K extends string>(bit: number, groups: Readonly<Record<K, readonly string[]>>): Phrases<K> =>
+  new Phrases(
+    bit,
+    Object.entries<readonly string[]>(groups).flatMap(([key, list]) => list.map(text => [text, key as K] as const)),
+  )

@@ -2,6 +2,7 @@
 import type { Doc } from '../doc.ts'
 import { type Actor, actorAt } from '../frames/actors.ts'
 import type { Cast } from '../frames/commitments.ts'
+import * as bit from '../lexicon/bits.ts'
 import type { Citation } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
 
@@ -9,15 +10,23 @@ import type { Sentence } from '../tokens/sentences.ts'
 const reach = 3
 
 export function castOf(doc: Doc, sender: readonly string[], addressee: string | null, citations: readonly Citation[]): Cast {
-  const order = new Map(doc.sentences.map((s, i) => [s, i]))
+  let order: Map<Sentence, number> | undefined
   const resolve = (actor: Actor, sentence: Sentence): Actor => {
     if (actor.role !== 'pronoun') return actor
+    // Few papers have a pronoun to resolve.
+    order ??= new Map(doc.sentences.map((s, i) => [s, i]))
     const at = order.get(sentence) ?? 0
     for (let k = at; k >= 0 && k >= at - reach; k--) {
       const before = doc.sentences[k]
       if (!before || before.block !== sentence.block) break
       const office = lastOffice(doc, before, k === at ? actor.from : before.to)
       if (office) return { ...office, from: actor.from, to: actor.to }
+    }
+    // `De Inspectie … (IGJ) heeft … Zij brengt …`: the subject of the sentence before, if it is of the sender's.
+    const last = doc.sentences[at - 1]
+    if (last && last.block === sentence.block && doc.tokens.low[actor.from] !== 'hij') {
+      const subject = actorAt(doc, last.from, last.to)
+      if (subject.role === 'sender' || subject.role === 'service') return { ...subject, from: actor.from, to: actor.to }
     }
     return { ...actor, role: 'unknown' }
   }
@@ -45,7 +54,7 @@ const namedThere = (doc: Doc, actor: Actor): boolean => !['zij', 'hij', 'ze'].in
 
 function lastOffice(doc: Doc, sentence: Sentence, end: number): Actor | null {
   for (let i = end - 1; i >= sentence.from; i--) {
-    if (!doc.lexicon.set.offices.has(doc.tokens.low[i] ?? '')) continue
+    if (((doc.tokens.bits[i] as number) & bit.cast) === 0 || !doc.lexicon.set.offices.has(doc.tokens.low[i] as string)) continue
     const actor = actorAt(doc, i, sentence.to)
     if (actor.role === 'office' && actor.name !== null && actor.to > i + 1) return actor
   }

@@ -3,6 +3,7 @@ import { type Doc, passage, reason } from '../doc.ts'
 import type { TimeSpan } from '../find/times/find.ts'
 import { type Clause, clausesOf } from '../frames/clauses.ts'
 import { ahead, isScope, type Times } from '../frames/due.ts'
+import * as bit from '../lexicon/bits.ts'
 import type { Role, Time } from '../reading.ts'
 
 /** `due`: the indexes of times that are due windows of commitments; `spans`: the tokens those commitments cover. */
@@ -95,11 +96,13 @@ function possible(doc: Doc, clause: Clause): boolean {
 export function futureAround(doc: Doc): (i: number) => boolean {
   const { low } = doc.tokens
   const set = doc.lexicon.set
+  const auxiliary = (i: number): boolean => ((doc.tokens.bits[i] as number) & bit.auxiliary) !== 0
   const tense = new Int8Array(doc.sentences.length)
   doc.sentences.forEach((sentence, k) => {
+    if ((sentence.says & bit.auxiliary) === 0) return
     for (let i = sentence.from; i < sentence.to && tense[k] === 0; i++)
-      if (set.future.has(low[i] ?? '') || set.passive.has(low[i] ?? '') || set.start.has(low[i] ?? '')) tense[k] = 1
-    for (let i = sentence.from; i < sentence.to && tense[k] === 0; i++) if (set.perfect.has(low[i] ?? '')) tense[k] = -1
+      if (auxiliary(i) && (set.future.has(low[i] ?? '') || set.passive.has(low[i] ?? '') || set.start.has(low[i] ?? ''))) tense[k] = 1
+    for (let i = sentence.from; i < sentence.to && tense[k] === 0; i++) if (auxiliary(i) && set.perfect.has(low[i] ?? '')) tense[k] = -1
   })
   const sentenceOf = (i: number): number => {
     let [a, b] = [0, doc.sentences.length]
@@ -117,11 +120,15 @@ export function futureAround(doc: Doc): (i: number) => boolean {
     // A perfect close by, inside the same commas, is nearer than the verb of the sentence.
     for (let j = i; j < sentence.to && j <= i + 12 && !/^[,;:]$/.test(low[j] ?? ''); j++) {
       if (set.future.has(low[j] ?? '')) return true
+      // `aangegeven u in het voorjaar te informeren`
+      if (low[j] === 'te' && ((doc.tokens.bits[j + 1] ?? 0) & bit.verb) !== 0) return true
       if (set.perfect.has(low[j] ?? '') && low[j] !== 'zijn') return false
     }
     for (let j = i - 1; j >= sentence.from && j >= i - 12 && !/^[,;:]$/.test(low[j] ?? ''); j--) {
       // `toegezegd om u in juni te informeren`
       if (low[j] === 'om') return true
+      // Behind `dat` a clause has its own verb.
+      if (low[j] === 'dat') return true
       if (set.future.has(low[j] ?? '') || set.passive.has(low[j] ?? '')) return true
       if (set.perfect.has(low[j] ?? '') && low[j] !== 'zijn') return false
     }

@@ -7,7 +7,7 @@ import type { Cast, FoundCommitment } from '../frames/commitments.ts'
 import { ahead, isScope, type Times } from '../frames/due.ts'
 import type { Commitment } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
-import { capital } from '../tokens/tokenise.ts'
+import { capital, word } from '../tokens/tokenise.ts'
 
 const stops = new Set(['which', 'that', 'who', 'if', 'because', 'although', 'while', 'whether', 'when', 'unless'])
 /** Others than the sender, whatever else their name holds. */
@@ -40,7 +40,7 @@ const ofThings = new Set([
 ])
 
 interface Subject {
-  readonly role: 'first' | 'sender' | 'thing' | 'other'
+  readonly role: 'first' | 'sender' | 'thing' | 'addressee' | 'other'
   readonly name: string | null
   readonly from: number
 }
@@ -102,6 +102,8 @@ function subjectOf(doc: Doc, from: number, modal: number): Subject | null {
     }
   }
   for (let i = start; i < modal; i++) if (low[i] === 'i' || low[i] === 'we') return { role: 'first', name: null, from: i }
+  if (low[modal - 1] === 'you' || (low[modal - 1] === 'house' && low[modal - 2] !== 'safe'))
+    return { role: 'addressee', name: null, from: start }
   for (let i = start; i < modal; i++) if (others.has(low[i] as string)) return { role: 'other', name: null, from: start }
   for (let i = start; i < modal; i++) {
     if (!subjects.includes(low[i] as string)) continue
@@ -123,32 +125,82 @@ function nameOf(doc: Doc, start: number, modal: number, head: number): string {
   return capital(doc.tokens, head) ? textOf(doc, a, b) : textOf(doc, head, b > head ? (low[head + 1] === 'of' ? b : head + 1) : head + 1)
 }
 
-function verbOf(doc: Doc, subject: Subject, at: number, end: number): { verb: number; rule: string } | null {
+/** With `will` these tell how things go, what is felt or needed, or a lasting effort: nothing that can be seen to have come. */
+const unpromising = new Set([
+  ...['have', 'need', 'require', 'continue', 'remain', 'depend', 'lead', 'result', 'face', 'see', 'know', 'understand', 'cost', 'mean'],
+  ...[
+    'increase',
+    'decrease',
+    'rise',
+    'fall',
+    'grow',
+    'decline',
+    'affect',
+    'suffer',
+    'help',
+    'seek',
+    'strive',
+    'try',
+    'consider',
+    'support',
+  ],
+  ...[
+    'want',
+    'hope',
+    'feel',
+    'think',
+    'believe',
+    'keep',
+    'stay',
+    'allow',
+    'enable',
+    'cause',
+    'contribute',
+    'benefit',
+    'take',
+    'ensure',
+    'be',
+  ],
+])
+/** What a thing will become when it has come. */
+const becoming = new Set(['available', 'operational', 'public', 'ready', 'effective', 'applicable', 'accessible', 'complete', 'completed'])
+const adverbs = /^(?:also|then|therefore|further|again|soon|shortly|now|still|first|separately|jointly|therefore|thus)$/
+
+/** `will, in the coming months, place`: what stands between commas after the modal is skipped. */
+function afterAside(doc: Doc, at: number, end: number): number {
   const { low } = doc.tokens
+  let i = at
+  if (low[i] === ',') for (let k = i + 1; k < end && k < i + 14; k++) if (low[k] === ',') return afterAside(doc, k + 1, end)
+  while (i < end && (adverbs.test(low[i] as string) || (low[i] as string).endsWith('ly'))) i++
+  return i
+}
+
+function verbOf(doc: Doc, subject: Subject, from: number, end: number): { verb: number; rule: string } | null {
+  const { low, kind } = doc.tokens
+  const at = afterAside(doc, from, end)
   const forms = verbsOf(doc)
-  const passive = low[at] === 'be' || low[at + 1] === 'be'
-  if (passive) {
-    if (subject.role === 'other') return null
-    const verb = participleAfter(doc, at + 1, forms)
-    for (let i = Math.max(verb, 0); verb >= 0 && i < end; i++) if (low[i] === 'by' && others.has(low[i + 2] ?? '')) return null
-    return verb < 0 ? null : { verb, rule: 'commitment.en-passive' }
+  const verb = low[at] ?? ''
+  if (subject.role === 'other' || kind[at] !== word) return null
+  if (verb === 'receive' && subject.role === 'addressee') return { verb: at, rule: 'commitment.en-receives' }
+  if (subject.role === 'addressee') return null
+  if (verb === 'be' || verb === 'become') {
+    if (becoming.has(low[at + 1] ?? '')) return { verb: at + 1, rule: 'commitment.en-thing' }
+    if (verb === 'become') return null
+    const said = participleAfter(doc, at + 1, forms)
+    if (said < 0) return null
+    for (let i = said; i < end; i++) if (low[i] === 'by' && (others.has(low[i + 1] ?? '') || others.has(low[i + 2] ?? ''))) return null
+    return { verb: said, rule: 'commitment.en-passive' }
   }
-  for (let i = at; i <= at + 3 && i < end; i++) {
-    const x = low[i] as string
+  if (subject.role === 'thing') {
     const thing =
-      ofThings.has(x) &&
-      (x !== 'take' || low[i + 1] === 'place') &&
-      (x !== 'enter' || low[i + 1] === 'into') &&
-      (x !== 'set' || low[i + 1] === 'out')
-    if (subject.role === 'thing') {
-      if (thing) return { verb: i, rule: 'commitment.en-thing' }
-      if (forms.has(x)) return null
-      continue
-    }
-    if (subject.role === 'other') return null
-    if (forms.has(x)) return { verb: i, rule: 'commitment.en-future' }
+      (ofThings.has(verb) || verb === 'open') &&
+      (verb !== 'take' || low[at + 1] === 'place' || low[at + 1] === 'effect') &&
+      (verb !== 'enter' || low[at + 1] === 'into') &&
+      (verb !== 'set' || low[at + 1] === 'out')
+    return thing ? { verb: at, rule: 'commitment.en-thing' } : null
   }
-  return null
+  if (verb === 'not' || (!forms.has(verb) && unpromising.has(verb))) return null
+  return { verb: at, rule: 'commitment.en-future' }
 }
 
 /** `… and inform them of …`: a verb behind `and` that is no noun of a pair. */
@@ -173,13 +225,21 @@ function verbsOf(doc: Doc): ReadonlySet<string> {
   return forms
 }
 
+const irregular = new Set([
+  ...['sent', 'set', 'put', 'held', 'made', 'given', 'drawn', 'laid', 'brought', 'built', 'rewritten', 'written', 'begun', 'taken', 'met'],
+  ...['split', 'shown', 'told', 'kept', 'paid', 'sold', 'bought', 'led', 'sought', 'found', 'chosen', 'undertaken', 'withdrawn'],
+])
+/** Of what is expected, needed or felt, and of what threatens: `will be needed`, `will be affected`. */
+const passiveStates = /^(?:need|requir|expect|affect|threaten|limit|expos|increas|reduc|concern|bas|relat|compos|face|damag|disrupt|hit)/
+
+/** The participle behind `be`, with at most one adverb before it. */
 function participleAfter(doc: Doc, from: number, forms: ReadonlySet<string>): number {
-  for (let i = from; i <= from + 3; i++) {
+  for (let i = from; i <= from + 1; i++) {
     const x = doc.tokens.low[i] ?? ''
-    const base = [x, x.replace(/ed$/, ''), x.replace(/d$/, ''), x.replace(/ied$/, 'y'), x.replace(/t$/, 'd'), x.replace(/tted$/, 't')].find(
-      b => forms.has(b),
-    )
-    if (base && (x !== base || x === 'set' || x === 'put')) return i
+    if (irregular.has(x)) return i
+    if (x.length > 4 && x.endsWith('ed') && !passiveStates.test(x)) return i
+    if (forms.has(x) && (x === 'set' || x === 'put')) return i
+    if (!adverbs.test(x) && !x.endsWith('ly')) return -1
   }
   return -1
 }
@@ -195,7 +255,7 @@ function made(doc: Doc, draft: Draft, times: Times, cast: Cast): FoundCommitment
   })
   const time = due === undefined ? undefined : times.all[due]
   const first =
-    subject.role === 'first'
+    subject.role === 'first' || subject.role === 'addressee'
       ? cast.nameOf({ role: 'first', from: verb, to: verb + 1, name: null }, { from, to, block: 0, says: 0 }).name
       : null
   const passive = rule === 'commitment.en-passive' || rule === 'commitment.en-thing'

@@ -100,17 +100,21 @@ const announcing = new Set(['genoemd', 'maatregelen', 'acties', 'maatregel', 'zo
 function namedActs(doc: Doc, sentence: Sentence): readonly (readonly [number, number])[] {
   const { low, bits } = doc.tokens
   const starts: number[] = []
-  let announced = false
   for (let i = sentence.from; i < sentence.to - 2; i++) {
-    if (announcing.has(low[i] as string)) announced = true
     if (low[i] !== 'het' || ((bits[i + 1] as number) & bit.verb) === 0) continue
     if (!['van', 'in', 'aan', 'met'].includes(low[i + 2] as string)) continue
     const forms = doc.lexicon.forms.get(low[i + 1] as string) ?? []
     if (forms.some(f => (f.kind === 'infinitive' || (f.kind === 'present' && f.plural)) && actClasses.has(f.verb.class))) starts.push(i)
   }
   // After `inzetten op` the whole clause is the measure already.
-  if (starts.length < 2 || !(announced || low[(starts[0] as number) - 1] === 'ook') || starts.some(i => low[i - 1] === 'op')) return []
+  if (starts.length < 2 || !(announced(low, sentence) || low[(starts[0] as number) - 1] === 'ook') || starts.some(i => low[i - 1] === 'op'))
+    return []
   return starts.map((from, k) => [from, endOf(low, from, starts[k + 1] ?? sentence.to)] as const)
+}
+
+function announced(low: readonly string[], sentence: Sentence): boolean {
+  for (let i = sentence.from; i < sentence.to - 2; i++) if (announcing.has(low[i] as string)) return true
+  return false
 }
 
 /** Up to the next act, or to the comma or full stop that closes this one. */

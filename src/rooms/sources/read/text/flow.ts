@@ -1,7 +1,7 @@
 /** Lines to running text: hyphens and line ends resolved, notes and furniture left out, blocks divided by a line feed. */
 import type { Span } from '../reading.ts'
-import { type Heading, headingOf, signHeading } from './headings.ts'
-import { full, type Line } from './lines.ts'
+import { type Heading, headingOf, salutation, signHeading } from './headings.ts'
+import { full, hyphen, type Line, odd } from './lines.ts'
 import type { NoteBody } from './notes.ts'
 import { FlowBuilder, type PositionMap } from './position.ts'
 
@@ -37,9 +37,24 @@ const sentenceEnd = /[.!?:;]["”’»)\]]{0,2}$/
 
 const isLetter = (c: number): boolean => ((c | 32) >= 0x61 && (c | 32) <= 0x7a) || (c >= 0xc0 && c <= 0x24f && c !== 0xd7 && c !== 0xf7)
 const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39
+const isLow = (c: number): boolean => c >= 0x61 && c <= 0x7a
 const unseen = (c: number): boolean => c === 0xad || (c >= 0x200b && c <= 0x200d) || c === 0x2060 || c === 0xfeff
 const otherSpace = (c: number): boolean => c === 0xa0 || c === 0x09 || c === 0x2009 || c === 0x202f || (c >= 0x2000 && c <= 0x200a)
 const combining = (c: number): boolean => c >= 0x300 && c <= 0x36f
+
+/** `6) heb toegezegd`: a bracket that was opened above closes here, and no item begins. */
+const closesHere = (lines: readonly Line[], from: number, here: number): boolean => {
+  if (!/^[a-z\d]{1,4}\)/.test(lines[here]?.text ?? '')) return false
+  let depth = 0
+  for (let i = from; i < here; i++)
+    for (const c of lines[i]?.text ?? '') depth = c === '(' ? depth + 1 : c === ')' ? Math.max(0, depth - 1) : depth
+  return depth > 0
+}
+
+/** A word of running text begins most lines: two letters tell that they are no item. */
+const isItem = (text: string): boolean => !(isLow(text.charCodeAt(0)) && isLetter(text.charCodeAt(1)) && !numeral(text)) && item.test(text)
+const numeral = (text: string): boolean => 'ivx'.includes(text.charAt(0))
+const isRow = (text: string): boolean => text.charCodeAt(0) === 0x7c && row.test(text)
 
 export function buildFlow(
   source: string,
@@ -56,29 +71,36 @@ export function buildFlow(
   let previous: Line | null = null
   let gap = false
   let torn = false
-  const rows = lines.map((line, i) => ({ line, gone: taken.has(i) })).filter((r, i, all) => !r.line.blank || all[i - 1] !== undefined)
-  for (let i = 0; i < rows.length; i++) {
-    const { line, gone } = rows[i] as { line: Line; gone: boolean }
+  /** The line with which the last block began. */
+  let began = 0
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
+    const gone = taken.has(i)
     if (line.blank || gone) {
       gap = true
       if (gone) torn = true
       continue
     }
     if (line.opens) torn = true
-    const after = nextLine(rows, i)
+    const after = nextLine(lines, taken, i)
     const heading = headingOf(
       line,
       { before: previous ?? undefined, gapBefore: gap || torn || previous === null, after: after.line, gapAfter: after.gap, width },
       words.hasVerb,
     )
+    const kind: BlockKind = heading
+      ? 'heading'
+      : isRow(line.text)
+        ? 'row'
+        : isItem(line.text) && !closesHere(lines, began, i)
+          ? 'item'
+          : 'paragraph'
     const last = blocks.at(-1)
     const goesOn =
       last !== undefined &&
       previous !== null &&
+      kind === 'paragraph' &&
       last.kind !== 'heading' &&
-      !heading &&
-      !item.test(line.text) &&
-      !row.test(line.text) &&
       last.kind !== 'row' &&
       (torn ? continues(previous.text, line.text) : gap ? runsOn(previous.text, line.text) : !breaks(previous, line, width))
     if (goesOn && previous && last) {
@@ -88,8 +110,8 @@ export function buildFlow(
     } else {
       if (blocks.length > 0) builder.insert('\n', previous?.end ?? 0)
       const start = builder.length
+      began = i
       writer.line(line, after.line)
-      const kind: BlockKind = heading ? 'heading' : row.test(line.text) ? 'row' : item.test(line.text) ? 'item' : 'paragraph'
       blocks.push({ kind, start, end: builder.length, heading, note: null })
     }
     previous = line
@@ -119,19 +141,19 @@ function notes(source: string, lines: readonly Line[], body: NoteBody, builder: 
   blocks.push({ kind: 'note', start, end: builder.length, heading: null, note: body.number })
 }
 
-function nextLine(rows: readonly { line: Line; gone: boolean }[], from: number): { line: Line | undefined; gap: boolean } {
+function nextLine(lines: readonly Line[], taken: ReadonlySet<number>, from: number): { line: Line | undefined; gap: boolean } {
   let gap = false
   let torn = false
-  for (let i = from + 1; i < rows.length; i++) {
-    const row = rows[i]
-    if (!row) break
-    if (row.gone) torn = true
-    if (row.line.blank || row.gone) {
+  for (let i = from + 1; i < lines.length; i++) {
+    const line = lines[i] as Line
+    const gone = taken.has(i)
+    if (gone) torn = true
+    if (line.blank || gone) {
       gap = true
       continue
     }
     // A page end parts nothing by itself.
-    return { line: row.line, gap: gap && !torn && !row.line.opens }
+    return { line, gap: gap && !torn && !line.opens }
   }
   return { line: undefined, gap: true }
 }
@@ -141,14 +163,15 @@ const runsOn = (before: string, here: string): boolean => !/[.!?:;]$/.test(befor
 
 /** Over a page break: lower case goes on, and so does a text without sentence end. */
 const continues = (before: string, here: string): boolean => {
-  if (signHeading(here)) return false
-  const ended = /[.!?]["”’»)\]]{0,2}\d{0,2}$/.test(before)
+  if (signHeading(here) || salutation.test(here) || (salutation.test(before) && before.endsWith(','))) return false
+  // `nr.` ends no sentence before its number.
+  const ended = /[.!?]["”’»)\]]{0,2}\d{0,2}$/.test(before) && !(/(?:^|[ (])(?:nrs?|no|art|blz)\.$/.test(before) && /^\d/.test(here))
   return /^[a-zà-ÿ(]/.test(here) ? !/[!?]$/.test(before) : !ended
 }
 
 /** Without a blank line: a short line that ends a sentence, before a capital, ends the paragraph too. */
 const breaks = (before: Line, here: Line, width: number): boolean =>
-  sentenceEnd.test(before.text) && /^[A-ZÀ-Þ“‘«"]/.test(here.text) && before.size < width * 0.7 && !full(before, here, width)
+  before.size < width * 0.7 && /^[A-ZÀ-Þ“‘«"]/.test(here.text) && sentenceEnd.test(before.text.slice(-3)) && !full(before, here, width)
 
 function hasText(source: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
@@ -157,9 +180,6 @@ function hasText(source: string, from: number, to: number): boolean {
   }
   return false
 }
-
-/** Anything in a line that a copy must not simply take over. */
-const special = /[\u00a0\u00ad\t\u2000-\u200a\u200b\u202f\u2060\ufeff]|\u200c|\u200d|[\u0300-\u036f]| {2}|\*\*|[a-zà-ÿ]-[a-zà-ÿ]/i
 
 class Writer {
   readonly #source: string
@@ -186,52 +206,56 @@ class Writer {
 
   /** Writes one line: markers, soft hyphens and emphasis signs out, spaces made plain, split letters composed. */
   line(line: Line, after?: Line): void {
-    const source = this.#source
     const end = this.#hyphenEnd(line, after)
-    const head = /^#{1,6} {1,4}|^> {0,3}/.exec(line.text)?.[0].length ?? 0
-    let at = line.start + head
+    const first = line.text.charCodeAt(0)
+    const head = first === 0x23 || first === 0x3e ? (/^#{1,6} {1,4}|^> {0,3}/.exec(line.text)?.[0].length ?? 0) : 0
+    const at = line.start + head
+    const m = this.#markerFrom(at)
+    // Most lines hold nothing to repair, and are copied whole.
+    if ((line.holds & (odd | hyphen)) === 0 && (this.#markers[m]?.start ?? end) >= end) this.#builder.copy(at, end)
+    else this.#repaired(line, at, end, m)
+  }
+
+  #repaired(line: Line, from: number, end: number, firstMarker: number): void {
+    const source = this.#source
+    const builder = this.#builder
+    let at = from
     let kept = at
-    let m = this.#markerFrom(at)
-    // Most lines hold nothing to repair: one look tells, and they are copied whole.
-    if ((this.#markers[m]?.start ?? end) >= end && !special.test(line.text)) {
-      this.#builder.copy(at, end)
-      return
-    }
+    let m = firstMarker
+    let marked = this.#markers[m]?.start ?? end
     while (at < end) {
-      const marker = this.#markers[m]
-      if (marker && marker.start === at) {
-        this.#builder.copy(kept, at)
-        at = marker.end
+      if (at === marked) {
+        builder.copy(kept, at)
         // "(ANV) 2, die": the space before the marker goes with it.
-        kept = at
-        m++
+        at = kept = (this.#markers[m++] as Span).end
+        marked = this.#markers[m]?.start ?? end
         continue
       }
       const c = source.charCodeAt(at)
+      if (isLetter(c) && !combining(source.charCodeAt(at + 1))) {
+        at++
+        continue
+      }
       const next = source.charCodeAt(at + 1)
       if (combining(next) && at + 1 < line.end) {
-        this.#builder.copy(kept, at)
-        const letter = source.slice(at, at + 2).normalize('NFC')
-        this.#builder.compose(letter, at, at + 2)
-        at += 2
-        kept = at
+        builder.copy(kept, at)
+        builder.compose(source.slice(at, at + 2).normalize('NFC'), at, at + 2)
+        at = kept = at + 2
       } else if (unseen(c) || (c === 0x2a && next === 0x2a)) {
-        this.#builder.copy(kept, at)
-        at += unseen(c) ? 1 : 2
-        kept = at
+        builder.copy(kept, at)
+        at = kept = at + (unseen(c) ? 1 : 2)
       } else if (otherSpace(c) || (c === 0x20 && (next === 0x20 || otherSpace(next)))) {
-        this.#builder.copy(kept, at)
-        const from = at
+        builder.copy(kept, at)
+        const begin = at
         while (at < line.end && (otherSpace(source.charCodeAt(at)) || source.charCodeAt(at) === 0x20)) at++
-        if (at < line.end) this.#builder.compose(' ', from, at)
+        if (at < line.end) builder.compose(' ', begin, at)
         kept = at
       } else if (c === 0x2d && isLetter(next) && isLetter(source.charCodeAt(at - 1)) && this.#brokenInside(line, at)) {
-        this.#builder.copy(kept, at)
-        at++
-        kept = at
+        builder.copy(kept, at)
+        at = kept = at + 1
       } else at++
     }
-    this.#builder.copy(kept, at)
+    builder.copy(kept, at)
   }
 
   /** What stands between two lines of one paragraph. */

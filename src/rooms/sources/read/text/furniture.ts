@@ -13,6 +13,17 @@ const atoms: readonly RegExp[] = [
 ]
 /** How a mark can begin: one look, before the patterns are tried. */
 const candidate = /^(?:ISSN|.s-G|a?h[- ]|ah|kst|blg|Pagina|[\d–-]|[TE][a-z]{5} Kamer,)/i
+/** The first letters of those, and which one stands behind them: nearly every line is none by these two. */
+const seconds: Readonly<Record<string, string>> = { i: 's', a: 'h', h: '- ', k: 's', b: 'l', p: 'a' }
+const beginnings = new Set(Object.entries(seconds).flatMap(([a, all]) => [...all].map(b => pair(a.charCodeAt(0), b.charCodeAt(0)))))
+function pair(a: number, b: number): number {
+  return ((a | 0x20) << 16) | b | 0x20
+}
+function mayBegin(text: string): boolean {
+  const c = text.charCodeAt(0)
+  if ((c >= 0x30 && c <= 0x39) || c === 0x2d || c === 0x2013 || text.charCodeAt(2) === 0x2d) return true
+  return beginnings.has(pair(c, text.charCodeAt(1))) || (((c | 0x20) === 0x74 || (c | 0x20) === 0x65) && text.charCodeAt(6) === 0x20)
+}
 const foot = /^(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{2,4}, Aanhangsel ?/
 const bare = /^\d{1,3}$/
 
@@ -35,7 +46,7 @@ export function clearFurniture(given: readonly Line[]): Cleared {
     let rest = line
     let cut = false
     for (;;) {
-      if (!candidate.test(rest.text)) break
+      if (!mayBegin(rest.text) || !candidate.test(rest.text)) break
       const found = atoms.find(a => a.test(rest.text))?.exec(rest.text) ?? null
       const isFoot = found ? null : foot.exec(rest.text)
       const length = found?.[0].length ?? isFoot?.[0].length ?? 0
@@ -70,7 +81,7 @@ function behind(line: Line, length: number): Line {
   let start = line.start + length
   while (start < line.end && line.text.charCodeAt(start - line.start) === 0x20) start++
   const text = line.text.slice(start - line.start)
-  return { start, end: line.end, text, size: Math.min(line.size, text.length), blank: start >= line.end, opens: false }
+  return { start, end: line.end, text, size: Math.min(line.size, text.length), blank: start >= line.end, opens: false, holds: line.holds }
 }
 
 /** Lines that return at the head or foot of three pages and of half of them, their page number aside. */
@@ -87,11 +98,13 @@ function repeated(lines: Line[]): Cleared {
     edge.push(...new Set([...inside.slice(0, 3), ...inside.slice(-3)]))
   }
   const counts = new Map<string, number>()
-  for (const i of edge) counts.set(mask(lines[i]?.text ?? ''), (counts.get(mask(lines[i]?.text ?? '')) ?? 0) + 1)
-  for (const i of edge) {
+  const short = edge.filter(i => (lines[i]?.text.length ?? 0) <= 123)
+  const masks = short.map(i => mask(lines[i]?.text ?? ''))
+  for (const text of masks) counts.set(text, (counts.get(text) ?? 0) + 1)
+  for (const [k, i] of short.entries()) {
     const line = lines[i]
     if (!line || line.text.length > 120) continue
-    const n = counts.get(mask(line.text)) ?? 0
+    const n = counts.get(masks[k] as string) ?? 0
     // A bare number is a page number only in company of a real foot; footnote numbers look the same.
     if (n >= 3 && n * 2 >= pages.length && !bare.test(line.text)) lines[i] = { ...line, text: '', end: line.start, blank: true }
   }
@@ -102,6 +115,7 @@ function repeated(lines: Line[]): Cleared {
 /** So many lines a margin column may have at the head of a page, and at the start of the letter. */
 const marginLines = 14
 const openingLines = 45
+const longestMargin = 60
 
 /** A margin column that an extractor put at the head of every page: a run of short lines from the top that all stand on another page too. */
 function margins(lines: Line[], pages: readonly number[]): void {
@@ -111,13 +125,14 @@ function margins(lines: Line[], pages: readonly number[]): void {
     const filled: number[] = []
     for (let i = from; i < (pages[p + 1] ?? lines.length) && filled.length < (p === 0 ? openingLines : marginLines); i++)
       if (!lines[i]?.blank) filled.push(i)
-    for (const text of new Set(filled.map(i => lines[i]?.text ?? ''))) counts.set(text, (counts.get(text) ?? 0) + 1)
+    const short = filled.map(i => lines[i]?.text ?? '').filter(text => text.length <= longestMargin)
+    for (const text of new Set(short)) counts.set(text, (counts.get(text) ?? 0) + 1)
     return filled
   })
   for (const top of tops.slice(1))
     for (const i of top) {
       const line = lines[i] as Line
-      if ((counts.get(line.text) ?? 0) < 2 || line.text.length > 60 || bare.test(line.text)) break
+      if (line.text.length > longestMargin || (counts.get(line.text) ?? 0) < 2 || bare.test(line.text)) break
       lines[i] = { ...line, text: '', end: line.start, blank: true }
     }
 }

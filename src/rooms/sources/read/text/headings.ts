@@ -22,11 +22,19 @@ const markdownHead = /^(#{1,6}) {1,4}/
 /** Capitalised here, these begin a sentence: a capital inside running text is a name. */
 const openers =
   /^(?:De|Het|Een|In|Er|Op|Om|Ook|Voor|Met|Bij|Als|Dit|Deze|Die|Dat|Ik|Wij|We|Zoals|Naast|Daarnaast|Door|Uit|Over|Onder|Tijdens|Sinds|Hieronder|The|A|An|This|We|I|On|For|With)(?: |$)/
-const ending = /[.,;:!?…–-]$/
+const ending = /[.,;:!?…–-]/
+const opensText = /^[A-ZÀ-Þ“‘«"]/
+const opensNext = /^[A-ZÀ-Þ“‘«"(\d•-]/
+
+/** What a letter opens with. */
+export const salutation = /^(?:Geachte|Hooggeachte|Excellentie|Dear|Beste|Mijnheer de|Mevrouw de|Weledel)/
+/** The first letters of `sign` and `annotation`: most lines begin otherwise. */
+const signed = new Set([...'vamqVAMQTB'].map(c => c.charCodeAt(0)))
 
 /** The special headings of answers to questions, whatever stands around them. */
 export function signHeading(text: string): Heading | null {
-  const m = text.length <= 80 ? sign.exec(text) : null
+  if (text.length > 80 || !signed.has(text.charCodeAt(0))) return null
+  const m = sign.exec(text)
   if (m) {
     const rest = text.slice(m[0].length).replace(/:$/, '').split(/[ ,]/)
     const numbers = rest.filter(x => x !== '')
@@ -49,17 +57,20 @@ interface Around {
 export function headingOf(line: Line, around: Around, hasVerb: (text: string) => boolean): Heading | null {
   const sign = signHeading(line.text)
   if (sign) return sign
-  const md = markdownHead.exec(line.text)
-  if (md) return { number: null, title: line.text.slice(md[0].length), at: md[0].length, depth: md[1]?.length ?? 1, zone: null }
   const { text } = line
-  const m = numbered.exec(text)
-  if (officeLine.test(text)) return null
-  const asks = m !== null && text.endsWith('?')
-  if (text.length > 100 || text.length < 3 || (ending.test(text) && !asks) || !around.after) return null
-  if (!m && !/^[A-ZÀ-Þ“‘«"]/.test(text)) return null
+  const first = text.charCodeAt(0)
+  const md = first === 0x23 ? markdownHead.exec(text) : null
+  if (md) return { number: null, title: text.slice(md[0].length), at: md[0].length, depth: md[1]?.length ?? 1, zone: null }
   const { after } = around
+  // Length, beginning and end tell most lines apart; only then is it worth looking closer.
+  if (text.length > 100 || text.length < 3 || !after) return null
+  const m = first >= 0x30 && first <= 0x39 ? numbered.exec(text) : null
+  if (!m && !opensText.test(text)) return null
+  // A bracket that stays open is closed by running text.
+  if (text.lastIndexOf('(') > text.lastIndexOf(')')) return null
+  if ((ending.test(text.charAt(text.length - 1)) && !(m && text.endsWith('?'))) || officeLine.test(text)) return null
   if (numbered.test(after.text) && !around.gapAfter) return null
-  const nextOpens = /^[A-ZÀ-Þ“‘«"(\d•-]/.test(after.text)
+  const nextOpens = opensNext.test(after.text)
   if (!nextOpens) return null
   const apart = around.gapAfter || !full(line, after, around.width)
   const standsAlone = around.gapBefore || /[.!?:;]["”’»)]?\d{0,2}$/.test(around.before?.text ?? '') || m !== null

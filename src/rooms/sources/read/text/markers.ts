@@ -3,7 +3,7 @@
  * order; a number that is glued to a year or looks like a decimal is found this way without a special case.
  */
 import type { Span } from '../reading.ts'
-import type { Line } from './lines.ts'
+import { digits, type Line } from './lines.ts'
 import type { NoteBody } from './notes.ts'
 
 export interface Candidate extends Span {
@@ -27,7 +27,7 @@ const unitAfter =
 export function markerCandidates(source: string, lines: readonly Line[], skip: (line: number) => boolean, most: number): Candidate[] {
   const found: Candidate[] = []
   lines.forEach((line, index) => {
-    if (line.blank || skip(index)) return
+    if (line.blank || (line.holds & digits) === 0 || skip(index)) return
     for (let i = line.start; i < line.end; i++) {
       const c = source.charCodeAt(i)
       if (c < 0x30 || (c > 0x39 && c < 0xb2) || (c > 0xb9 && c < 0x2070) || c > 0x2079) continue
@@ -78,6 +78,7 @@ function costOf(source: string, line: Line, a: number, b: number): number {
   const p = source.charCodeAt(a - 1)
   // `[3]`, `[^3]`, and in a list: `[4 5 ]`, `[1, 2 ]`.
   if (
+    after.includes(']') &&
     /^(?:[ ,]{1,2}\d{1,3}){0,4} {0,2}\]/.test(after) &&
     /\[\^?(?:\d{1,3}[ ,]{1,2}){0,4}$/.test(source.slice(Math.max(line.start, a - 20), a))
   )

@@ -16,20 +16,20 @@ const composed = 1
 const inserted = 2
 
 export class PositionMap {
-  readonly #flow: Int32Array
-  readonly #source: Int32Array
-  readonly #sourceLength: Int32Array
-  readonly #kind: Uint8Array
-  readonly #cut: Uint8Array
+  readonly #flow: readonly number[]
+  readonly #source: readonly number[]
+  readonly #sourceLength: readonly number[]
+  readonly #kind: readonly number[]
+  readonly #cut: readonly number[]
   readonly #text: string
 
-  constructor(text: string, runs: readonly Run[]) {
+  constructor(text: string, runs: Runs) {
     this.#text = text
-    this.#flow = Int32Array.from(runs, r => r.flow)
-    this.#source = Int32Array.from(runs, r => r.source)
-    this.#sourceLength = Int32Array.from(runs, r => r.sourceLength)
-    this.#kind = Uint8Array.from(runs, r => r.kind)
-    this.#cut = Uint8Array.from(runs, r => (r.cut ? 1 : 0))
+    this.#flow = runs.flow
+    this.#source = runs.source
+    this.#sourceLength = runs.sourceLength
+    this.#kind = runs.kind
+    this.#cut = runs.cut
   }
 
   get runs(): number {
@@ -62,9 +62,16 @@ export class PositionMap {
 
   /** A stretch of flow as a passage of the source; what a page break with notes tears apart comes as segments. */
   toSource(from: number, to: number): Source {
+    const first = this.#runAt(from)
+    let whole = true
+    for (let r = first + 1; whole && r < this.#flow.length && (this.#flow[r] as number) < to; r++) whole = this.#cut[r] === 0
+    if (whole) {
+      const [start, end] = [this.startOf(from), this.endOf(to - 1)]
+      return end > start ? { start, end, quote: this.#text.slice(start, end) } : { start, end: start, quote: '' }
+    }
     let segments: [number, number][] = []
     let open = this.startOf(from)
-    for (let r = this.#runAt(from) + 1; r < this.#flow.length && (this.#flow[r] as number) < to; r++) {
+    for (let r = first + 1; r < this.#flow.length && (this.#flow[r] as number) < to; r++) {
       if (!this.#cut[r]) continue
       segments.push([open, this.#trimBack(open, this.endOf((this.#flow[r] as number) - 1))])
       open = this.#source[r] as number
@@ -87,22 +94,24 @@ export class PositionMap {
 
 const blank = (c: number): boolean => c === 0x20 || (c >= 0x09 && c <= 0x0d) || c === 0xa0
 
-interface Run {
-  flow: number
-  source: number
-  length: number
-  sourceLength: number
-  kind: number
-  cut: boolean
+/** The runs, a column for each of what is known of one. */
+interface Runs {
+  readonly flow: number[]
+  readonly source: number[]
+  readonly sourceLength: number[]
+  readonly kind: number[]
+  readonly cut: number[]
 }
 
 /** Builds flow and map together, in order of the flow. */
 export class FlowBuilder {
   readonly #source: string
   readonly #parts: string[] = []
-  readonly #runs: Run[] = []
+  readonly #runs: Runs = { flow: [], source: [], sourceLength: [], kind: [], cut: [] }
   #length = 0
   #cut = false
+  /** Where the last run ends in the source if it was copied: what is copied from there goes on with it. */
+  #open = -1
 
   constructor(source: string) {
     this.#source = source
@@ -119,18 +128,17 @@ export class FlowBuilder {
 
   copy(from: number, to: number): void {
     if (to <= from) return
-    const last = this.#runs.at(-1)
-    if (last && !this.#cut && last.kind === copied && last.source + last.length === from) {
-      last.length += to - from
-      last.sourceLength = last.length
-    } else this.#push(copied, from, to - from, to - from)
+    const lengths = this.#runs.sourceLength
+    if (this.#open === from && !this.#cut) lengths[lengths.length - 1] = (lengths[lengths.length - 1] as number) + to - from
+    else this.#push(copied, from, to - from)
+    this.#open = to
     this.#parts.push(this.#source.slice(from, to))
     this.#length += to - from
   }
 
   /** One character that stands for `from`-`to`: a composed letter, or a space of another sort. */
   compose(character: string, from: number, to: number): void {
-    this.#push(composed, from, character.length, to - from)
+    this.#push(composed, from, to - from)
     this.#parts.push(character)
     this.#length += character.length
   }
@@ -139,15 +147,21 @@ export class FlowBuilder {
   insert(character: string, at: number): void {
     const cut = this.#cut
     this.#cut = false
-    this.#push(inserted, at, character.length, 0)
+    this.#push(inserted, at, 0)
     this.#cut = cut
     this.#parts.push(character)
     this.#length += character.length
   }
 
-  #push(kind: number, source: number, length: number, sourceLength: number): void {
-    this.#runs.push({ flow: this.#length, source, length, sourceLength, kind, cut: this.#cut })
+  #push(kind: number, source: number, sourceLength: number): void {
+    const runs = this.#runs
+    runs.flow.push(this.#length)
+    runs.source.push(source)
+    runs.sourceLength.push(sourceLength)
+    runs.kind.push(kind)
+    runs.cut.push(this.#cut ? 1 : 0)
     this.#cut = false
+    this.#open = -1
   }
 
   finish(): { text: string; map: PositionMap } {

@@ -1,6 +1,7 @@
 /** The section tree from the headings, and which zone (question, answer, annotation) each place lies in. */
 import type { Section } from '../reading.ts'
 import type { Block, Flow } from './flow.ts'
+import { salutation } from './headings.ts'
 
 export type Zone = 'head' | 'body' | 'question' | 'answer' | 'annotation' | 'note'
 
@@ -49,8 +50,7 @@ function levelsOf(heads: readonly Block[]): number[] {
   })
 }
 
-/** What a letter opens with: before it stand addresses, dates and references, and no section. */
-const salutation = /^(?:Geachte|Hooggeachte|Excellentie|Dear|Beste|Mijnheer de|Mevrouw de|Weledel)/
+/** So many blocks of addresses, dates and references may stand before it; none of them is a section. */
 const farthest = 60
 
 function openedAt(flow: Flow): number {

@@ -36,6 +36,10 @@ export function sentencesOf(
     let depth = 0
     let opened = from
     while (t < tokens.count && (tokens.start[t] as number) < block.end) {
+      if (tokens.kind[t] !== mark && t - from < longest) {
+        t++
+        continue
+      }
       const low = tokens.low[t]
       if (low === '(' || low === '[') {
         depth++

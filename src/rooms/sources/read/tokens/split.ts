@@ -9,10 +9,11 @@ const shortest = 5
 
 /** Places in the text where a space belongs, ascending. A word that stands twice is a word. */
 export function lostSpaces(tokens: Tokens, words: Words, known: (low: string) => boolean): number[] {
-  let most = 0
-  for (let i = 0; i < tokens.count; i++) most = Math.max(most, tokens.id[i] as number)
-  const counts = new Uint16Array(most + 1)
-  for (let i = 0; i < tokens.count; i++) if (counts[tokens.id[i] as number] !== 0xffff) (counts[tokens.id[i] as number] as number)++
+  const counts = new Uint16Array(words.count)
+  for (let i = 0; i < tokens.count; i++) {
+    const id = tokens.id[i] as number
+    if (counts[id] !== 0xffff) counts[id] = (counts[id] as number) + 1
+  }
   const stands = (part: string): boolean => (counts[words.find(part)] ?? 0) > 0
   const familiar = (part: string): boolean => part.length >= shortest && (known(part) || stands(part))
   const places: number[] = []
@@ -35,12 +36,14 @@ function cutOf(low: string, familiar: (part: string) => boolean, known: (low: st
   // `tedelen`: an infinitive behind its `te`.
   if (low.startsWith('te') && low.length > 6 && low.endsWith('en') && known(low.slice(2))) return 2
   for (const small of after) {
+    if (!low.endsWith(small)) continue
     const left = low.slice(0, -small.length)
-    if (low.endsWith(small) && familiar(left)) return left.length
+    if (familiar(left)) return left.length
   }
   for (const small of before) {
+    if (!low.startsWith(small)) continue
     const right = low.slice(small.length)
-    if (low.startsWith(small) && (familiar(right) || (small === 'ik' && known(right)))) return small.length
+    if (familiar(right) || (small === 'ik' && known(right))) return small.length
   }
   return 0
 }

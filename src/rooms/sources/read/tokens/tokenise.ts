@@ -38,41 +38,31 @@ for (let c = 0; c < 0x10000; c++) classes[c] = isLetter(c) ? word : isDigit(c) ?
 /** For texts that no lexicon reads: a phrase of a pack, a name. */
 const plain = new Words(() => 0)
 
-/** `cutAt`: places inside a word where a lost space belongs, ascending. `words`: the table the words are kept in. */
-export function tokenise(text: string, words: Words = plain, cutAt: readonly number[] = []): Tokens {
+/** `words`: the table the words are kept in. */
+export function tokenise(text: string, words: Words = plain): Tokens {
   words.trim()
   const most = text.length
   // Five characters a token is usual; the arrays grow where a text has shorter ones.
   let room = (most >> 2) + 16
   let [start, end, ids, bits] = [new Int32Array(room), new Int32Array(room), new Int32Array(room), new Int32Array(room)]
   let kind = new Uint8Array(room)
-  const low: string[] = []
-  let cut = 0
   let count = 0
   for (let i = 0; i < most; ) {
-    const c = text.charCodeAt(i)
-    const sort = classes[c] as number
-    if (sort === 0) {
-      i++
-      continue
-    }
     const from = i
-    let hash = noHash
-    if (sort === word) {
-      const stop = cutAt[cut] ?? -1
-      for (let d = c; i < most; d = text.charCodeAt(i)) {
-        if (classes[d] !== word && !(apostrophe(d) && classes[text.charCodeAt(i + 1)] === word)) break
-        if (i === stop && i > from) break
-        hash = hashed(hash, fold(d))
-        i++
+    const first = text.charCodeAt(i++)
+    const sort = classes[first] as number
+    if (sort === 0) continue
+    let id: number
+    if (sort === mark) id = words.mark(first)
+    else {
+      let hash = hashed(noHash, fold(first))
+      for (; i < most; i++) {
+        const c = text.charCodeAt(i)
+        if (classes[c] !== sort && !(sort === word && apostrophe(c) && classes[text.charCodeAt(i + 1)] === word)) break
+        hash = hashed(hash, fold(c))
       }
-      while (cut < cutAt.length && (cutAt[cut] as number) <= i) cut++
-    } else if (sort === number) {
-      for (let d = c; i < most && classes[d] === number; d = text.charCodeAt(i)) {
-        hash = hashed(hash, d)
-        i++
-      }
-    } else i++
+      id = words.at(text, from, i, hash)
+    }
     if (count === room) {
       room *= 2
       ;[start, end, ids, bits] = [grown(start, room), grown(end, room), grown(ids, room), grown(bits, room)]
@@ -80,16 +70,50 @@ export function tokenise(text: string, words: Words = plain, cutAt: readonly num
       kinds.set(kind)
       kind = kinds
     }
-    const id = sort === mark ? words.mark(c) : words.at(text, from, i, hash)
     start[count] = from
     end[count] = i
     kind[count] = sort
     ids[count] = id
     bits[count] = words.bits(id)
-    low.push(words.low(id))
     count++
   }
-  return { text, count, start, end, kind, low, id: ids, bits }
+  return { text, count, start, end, kind, low: lowOf(words, ids, count), id: ids, bits }
+}
+
+function lowOf(words: Words, ids: Int32Array, count: number): string[] {
+  const low = new Array<string>(count)
+  for (let i = 0; i < count; i++) low[i] = words.low(ids[i] as number)
+  return low
+}
+
+/** The same tokens with some words cut in two: at `places`, ascending, one in a word at most, a letter before and behind each. */
+export function cutApart(tokens: Tokens, words: Words, places: readonly number[]): Tokens {
+  const count = tokens.count + places.length
+  const [start, end, ids, bits] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count)]
+  const kind = new Uint8Array(count)
+  for (let i = 0, k = 0, cut = 0; i < tokens.count; i++, k++) {
+    const [from, to, place] = [tokens.start[i] as number, tokens.end[i] as number, places[cut] ?? -1]
+    start[k] = from
+    end[k] = to
+    kind[k] = tokens.kind[i] as number
+    ids[k] = tokens.id[i] as number
+    bits[k] = tokens.bits[i] as number
+    if (place <= from || place >= to) continue
+    for (const [a, b] of [
+      [from, place],
+      [place, to],
+    ] as const) {
+      start[k] = a
+      end[k] = b
+      kind[k] = word
+      ids[k] = words.of(tokens.text, a, b)
+      bits[k] = words.bits(ids[k] as number)
+      k++
+    }
+    k--
+    cut++
+  }
+  return { text: tokens.text, count, start, end, kind, low: lowOf(words, ids, count), id: ids, bits }
 }
 
 function grown(old: Int32Array, room: number): Int32Array<ArrayBuffer> {

@@ -13,7 +13,8 @@ export const fold = (c: number): number => folded[c] as number
 
 /** So many words may be kept; a table that grows beyond begins anew with the next text. */
 const most = 1 << 16
-const slots = most << 1
+/** The table begins small, for it is read at every word, and what is small stays near; it is never more than half full. */
+const least = 1 << 13
 
 /** FNV-1a, one character further. */
 export const hashed = (hash: number, c: number): number => Math.imul(hash ^ c, 0x01000193)
@@ -22,14 +23,23 @@ export const noHash = 0x811c9dc5 | 0
 export class Words {
   readonly #bitsOf: (low: string) => number
   /** Hash to word, plus one. */
-  readonly #slot = new Int32Array(slots)
+  #slot = new Int32Array(least)
   readonly #mark = new Int32Array(0x10000)
+  #count = 0
   #low: string[] = []
-  #bits: number[] = []
-  #hash: number[] = []
+  #bits = new Int32Array(0x400)
+  #hash = new Int32Array(0x400)
+  /** The characters of all words one behind the other, and where each begins: numbers are compared faster than strings. */
+  #letters = new Uint16Array(0x2000)
+  #begin = new Int32Array(0x400)
 
   constructor(bitsOf: (low: string) => number) {
     this.#bitsOf = bitsOf
+  }
+
+  /** How many were met: their numbers lie below it. */
+  get count(): number {
+    return this.#count
   }
 
   low(word: number): string {
@@ -42,36 +52,51 @@ export class Words {
 
   /** Forgets all where many were met: between two texts, never inside one. */
   trim(): void {
-    if (this.#low.length < most / 2) return
-    this.#slot.fill(0)
+    if (this.#count < most / 2) return
+    this.#slot = new Int32Array(least)
     this.#mark.fill(0)
     this.#low = []
-    this.#bits = []
-    this.#hash = []
+    this.#count = 0
   }
 
   /** The word or number at `from`-`to`, with the hash of its folded characters. Letters are compared, so no two words are taken for one. */
   at(text: string, from: number, to: number, hash: number): number {
-    let slot = hash & (slots - 1)
-    for (;;) {
-      const word = (this.#slot[slot] as number) - 1
-      if (word < 0) break
-      if (this.#hash[word] === hash && this.#same(word, text, from, to)) return word
-      slot = (slot + 1) & (slots - 1)
+    const [slot, hashes, begin, letters] = [this.#slot, this.#hash, this.#begin, this.#letters]
+    const mask = slot.length - 1
+    let k = hash & mask
+    for (let word = (slot[k] as number) - 1; word >= 0; word = (slot[k] as number) - 1) {
+      if (hashes[word] === hash) {
+        const at = begin[word] as number
+        const length = to - from
+        let i = (begin[word + 1] as number) - at === length ? 0 : length + 1
+        while (i < length && folded[text.charCodeAt(from + i)] === letters[at + i]) i++
+        if (i === length) return word
+      }
+      k = (k + 1) & mask
     }
     let low = ''
     for (let i = from; i < to; i++) low += String.fromCharCode(fold(text.charCodeAt(i)))
     const word = this.#keep(low, hash)
     // What does not fit any more is kept for this text alone.
-    if (word < most) this.#slot[slot] = word + 1
+    if (word >= most) return word
+    slot[k] = word + 1
+    if (word > slot.length >> 1) this.#spread()
     return word
+  }
+
+  /** The same where no hash is known yet. */
+  of(text: string, from: number, to: number): number {
+    let hash = noHash
+    for (let i = from; i < to; i++) hash = hashed(hash, fold(text.charCodeAt(i)))
+    return this.at(text, from, to, hash)
   }
 
   /** The number of a word that was met, or -1. */
   find(low: string): number {
     let hash = noHash
     for (let i = 0; i < low.length; i++) hash = hashed(hash, low.charCodeAt(i))
-    for (let slot = hash & (slots - 1); ; slot = (slot + 1) & (slots - 1)) {
+    const mask = this.#slot.length - 1
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const word = (this.#slot[slot] as number) - 1
       if (word < 0 || this.#low[word] === low) return word
     }
@@ -87,17 +112,43 @@ export class Words {
     return word
   }
 
-  #same(word: number, text: string, from: number, to: number): boolean {
-    const low = this.#low[word] as string
-    if (low.length !== to - from) return false
-    for (let i = 0; i < low.length; i++) if (low.charCodeAt(i) !== folded[text.charCodeAt(from + i)]) return false
-    return true
+  /** The same words in a table of twice the size; marks stand in their own. */
+  #spread(): void {
+    const slot = new Int32Array(this.#slot.length * 2)
+    const mask = slot.length - 1
+    for (const word of this.#slot) {
+      if (word === 0) continue
+      let k = (this.#hash[word - 1] as number) & mask
+      while (slot[k] !== 0) k = (k + 1) & mask
+      slot[k] = word
+    }
+    this.#slot = slot
   }
 
   #keep(low: string, hash: number): number {
+    const word = this.#count++
+    if (word + 2 > this.#begin.length) {
+      this.#bits = twice(this.#bits)
+      this.#hash = twice(this.#hash)
+      this.#begin = twice(this.#begin)
+    }
+    const at = this.#begin[word] as number
+    while (at + low.length > this.#letters.length) {
+      const more = new Uint16Array(this.#letters.length * 2)
+      more.set(this.#letters)
+      this.#letters = more
+    }
+    for (let i = 0; i < low.length; i++) this.#letters[at + i] = low.charCodeAt(i)
+    this.#begin[word + 1] = at + low.length
     this.#low.push(low)
-    this.#bits.push(this.#bitsOf(low))
-    this.#hash.push(hash)
-    return this.#low.length - 1
+    this.#bits[word] = this.#bitsOf(low)
+    this.#hash[word] = hash
+    return word
   }
+}
+
+function twice(old: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(old.length * 2)
+  more.set(old)
+  return more
 }

@@ -1,6 +1,6 @@
 /** Identifiers written out (ECLI, CELEX, BWB, `kst-…`, `ah-tk-…`), and acts of the EU by their number. */
 import type { Doc } from '../../doc.ts'
-import { tokenAt } from '../../tokens/tokenise.ts'
+import { tokenAt, word } from '../../tokens/tokenise.ts'
 import type { Cited } from './family.ts'
 
 /** Shapes over characters: sticky, anchored at a literal, every repeat bounded. */
@@ -58,11 +58,12 @@ function actAt(doc: Doc, i: number, kind: string): readonly Cited[] {
 }
 
 /** `Uitvoeringsverordening`, `raadsbesluit`: the kind of an act is the last part of its name. */
-const actOf = (low: string): string | undefined => [...acts].find(([name]) => low.length > name.length && low.endsWith(name))?.[1]
+const actOf = (low: string): string | undefined => actList.find(([name]) => low.length > name.length && low.endsWith(name))?.[1]
+const actList = [...acts]
 
 export function codesAt(doc: Doc, i: number): readonly Cited[] {
   const low = doc.tokens.low[i] ?? ''
-  const kind = acts.get(low) ?? actOf(low)
+  const kind = doc.tokens.kind[i] === word ? (acts.get(low) ?? actOf(low)) : undefined
   if (kind) return actAt(doc, i, kind)
   if (low.charCodeAt(0) === 0x33 && low.length === 5) {
     const m = run(celex, doc, i)

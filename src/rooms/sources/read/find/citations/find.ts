@@ -15,6 +15,8 @@ export function findCitations(doc: Doc, own: string | null): Citation[] {
     doc.work.steps++
     const isNumber = doc.tokens.kind[i] === number
     if ((!isNumber && ((doc.tokens.bits[i] as number) & bit.citing) === 0) || ((doc.mask[i] as number) & maskCitation) !== 0) continue
+    // A paper's number has five digits, or two before three more; a year has four.
+    if (isNumber && doc.tokens.low[i]?.length !== 5 && doc.tokens.low[i]?.length !== 2) continue
     const cited = isNumber ? firstOf(parliament(doc, i), () => codesAt(doc, i)) : firstOf(gazettesAt(doc, i), () => codesAt(doc, i))
     for (const c of cited) {
       cover(doc, c.from, c.to, maskCitation)

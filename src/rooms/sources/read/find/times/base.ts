@@ -1,6 +1,7 @@
 /** Time expressions without their preposition: days, months, quarters, halves, seasons, parts of a year, years, ranges. */
 import { type Day, parts } from '../../../../../kernel/day.ts'
 import { type Doc, maskCitation, maskName } from '../../doc.ts'
+import * as bit from '../../lexicon/bits.ts'
 import { capital, glued, number, word } from '../../tokens/tokenise.ts'
 import * as calendar from './calendar.ts'
 
@@ -310,12 +311,13 @@ function relativeYear(ctx: Context, i: number): Found | null {
 function relativePart(ctx: Context, i: number): Found | null {
   const { doc, date } = ctx
   const { low } = doc.tokens
+  const unit = low[i + 1]
+  const isMonth = unit === 'maand' || unit === 'month'
+  if (!isMonth && unit !== 'kwartaal' && unit !== 'quarter') return null
   const word = (low[i] ?? '').replace(/e$/, '')
   const shift =
     thisYear[low[i] ?? ''] ?? (word === 'volgend' || word === 'komend' ? 1 : word === 'vorig' || word === 'afgelopen' ? -1 : undefined)
-  const unit = low[i + 1]
-  const isMonth = unit === 'maand' || unit === 'month'
-  if (shift === undefined || (!isMonth && unit !== 'kwartaal' && unit !== 'quarter')) return null
+  if (shift === undefined) return null
   const grain = isMonth ? ('month' as const) : ('quarter' as const)
   if (date === null) return { to: i + 2, base: { from: null, to: null, grain, timex: null }, rule: `time.relative-${grain}` }
   const { year, month } = parts(date)
@@ -330,7 +332,7 @@ export function baseAt(ctx: Context, i: number): Found | null {
   const { doc } = ctx
   if (((doc.mask[i] as number) & maskCitation) !== 0) return null
   if (doc.tokens.kind[i] === number) return dayAt(ctx, i) ?? fractionAt(ctx, i) ?? yearsAt(ctx, i)
-  if (doc.tokens.kind[i] !== word) return null
+  if (((doc.tokens.bits[i] as number) & bit.dated) === 0) return null
   return (
     partAt(ctx, i) ?? seasonAt(ctx, i) ?? fractionAt(ctx, i) ?? relativeYear(ctx, i) ?? relativePart(ctx, i) ?? monthPhrase(ctx, i, null)
   )

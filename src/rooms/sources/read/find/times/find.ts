@@ -61,6 +61,8 @@ function follows({ tokens }: Doc, i: number): boolean {
 }
 
 function timeAt(ctx: Context, i: number): TimeSpan | null {
+  // What changes a window is a word: a number begins the time itself.
+  if (ctx.doc.tokens.kind[i] === number) return vagueAt(ctx, i) ?? plain(ctx, i)
   return vagueAt(ctx, i) ?? eventAt(ctx, i) ?? operated(ctx, i) ?? plain(ctx, i)
 }
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { day } from '../../kernel/day.ts'
-import { refused } from '../../kernel/refusal.ts'
-import type { Answer } from './get.ts'
+import { day } from '../../../kernel/day.ts'
+import { refused } from '../../../kernel/refusal.ts'
+import type { Answer } from '../get.ts'
+import { polite } from '../polite.ts'
 import { promisesSince } from './house.ts'
 import { papersOf } from './official.ts'
-import { polite } from './polite.ts'
 
 /* Answers in the form the services describe; every value in them is invented. */
 const answer = (body: string, status = 200, headers: Record<string, string> = {}): Answer => ({
@@ -49,7 +49,7 @@ test('[O5] an error page that says 200, a diagnostic, and what is no dossier are
     return refused(out) ? out.code : 'read'
   }
   assert.equal(await code(answer('<html><body>Fout</body></html>')), 'sync.other-answer')
-  assert.equal(await code(answer('', 503)), 'sync.other-answer')
+  assert.equal(await code(answer('', 503)), 'sync.busy')
   assert.equal(
     await code(answer('<r:searchRetrieveResponse xmlns:r="r"><r:diagnostic>Unsupported</r:diagnostic></r:searchRetrieveResponse>')),
     'sync.other-answer',
@@ -72,6 +72,7 @@ test('[O6] promises of the register: deleted rows are passed over, an unknown st
     { Nummer: 'TZ209901-002', Tekst: 'Een overzicht.', Status: 'Afgedaan', DatumNakoming: '2099-02-01T00:00:00', Verwijderd: false },
     { Nummer: 'TZ209901-003', Tekst: 'Iets.', Status: 'In behandeling' },
     { Id: 'x', Verwijderd: true },
+    { Nummer: 'TZ209901-004', Tekst: null, Verwijderd: false },
   ]
   let asked = ''
   const ask = async (url: string) => {

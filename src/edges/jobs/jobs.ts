@@ -1,0 +1,119 @@
+import { type Refusal, refused } from '../../kernel/refusal.ts'
+import type { Ledger } from '../../ledger/read.ts'
+import type { Queue } from '../../ledger/store/queue/queue.ts'
+import { type Config, dayIn, now } from '../config.ts'
+import { syncFeed } from '../outside/sync/sync.ts'
+import { worldOf } from '../outside/world.ts'
+import { type Planned, planned } from './plan.ts'
+
+/** The one queue there is: a feed to be read. */
+export const READING = 'read-feed'
+/** A run that takes longer stops where it is and is gone on with by the next try. */
+const MOST = 50 * 60_000
+/** After a change the plan is made anew once it has been quiet for so long. */
+const QUIET = 2000
+
+export interface Jobs {
+  /** Ends what is under way at the next document, and gives the rest back. */
+  stop(): Promise<void>
+}
+export interface Ways {
+  readonly ledger: Ledger
+  readonly config: Config
+  readonly log: (error: unknown) => void
+  /** Told of a refusal: the queue cannot be used. Serving goes on. */
+  readonly refusal: (refusal: Refusal) => void
+}
+
+/**
+ * Reads feeds as they are due, by pg-boss on the ledger's own database. Nothing of it is loaded before some feed has a rhythm. On several
+ * servers each job is done by one of them; what fails is tried again, ever later, and then waits for its next turn.
+ */
+export function startJobs({ ledger, config, log, refusal }: Ways): Jobs {
+  const world = worldOf(config.services)
+  let queue: Promise<Queue | null> | undefined
+  let stopping = false
+  let timer: NodeJS.Timeout | undefined
+  let planning: Promise<void> = Promise.resolve()
+  let said = ''
+
+  const begin = async (): Promise<Queue | null> => {
+    const begun = await ledger.store.queue({ works: true, troubled: log })
+    if (refused(begun)) {
+      refusal(begun)
+      return null
+    }
+    await begun.createQueue(READING, {
+      // One of a feed at a time, waiting or under way: what comes on top is not needed.
+      policy: 'exclusive',
+      retryLimit: 3,
+      retryDelay: 60,
+      retryBackoff: true,
+      expireInSeconds: MOST / 1000 + 600,
+      deleteAfterSeconds: 7 * 86_400,
+    })
+    await begun.work<Planned>(READING, { pollingIntervalSeconds: 15 }, async ([job]) => (job ? read(job.data) : undefined))
+    return begun
+  }
+
+  const read = async ({ workspace, feed }: Planned) => {
+    const until = Date.now() + MOST
+    const synced = await syncFeed(
+      {
+        ledger,
+        workspace,
+        world,
+        now,
+        today: () => dayIn(config.zone, now()),
+        dry: false,
+        stopped: () => stopping || Date.now() > until,
+        told: () => undefined,
+      },
+      feed,
+    )
+    // Somebody reads it by hand just now, or it is no longer read: nothing to try again.
+    if (refused(synced) && ['sync.running', 'feed.unknown', 'sync.by-hand'].includes(synced.code)) return { code: synced.code }
+    const wrong = refused(synced) ? synced : synced.run.refusal
+    if (wrong) throw new Error(`${wrong.code}: ${wrong.do.en}${wrong.found ? ` (${wrong.found})` : ''}`)
+    if (!refused(synced) && synced.run.result === 'stopped') throw new Error('stopped on the way: it goes on from there')
+    return refused(synced)
+      ? undefined
+      : { documents: synced.run.documents, proposals: synced.run.proposals, readUntil: synced.readUntil.is }
+  }
+
+  /** What is planned made equal to what the feeds say. Every server does so; the last word is the same. */
+  const plan = async (): Promise<void> => {
+    const wanted = await planned(ledger, config)
+    const words = JSON.stringify(wanted)
+    if (stopping || words === said) return
+    if (wanted.length === 0 && !queue) return
+    queue ??= begin()
+    const boss = await queue
+    if (!boss) return
+    for (const { key, cron, ...data } of wanted)
+      await boss.schedule(READING, cron, data, { key, singletonKey: key, tz: config.zone, missed: 'once' })
+    const keys = new Set(wanted.map(it => it.key))
+    for (const { key } of await boss.getSchedules(READING)) if (!keys.has(key)) await boss.unschedule(READING, key)
+    said = words
+  }
+  const soon = (wait = QUIET): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      planning = planning.then(plan).catch(log)
+    }, wait)
+    timer.unref()
+  }
+  const deaf = ledger.store.listen(() => soon())
+  soon()
+
+  return {
+    async stop() {
+      stopping = true
+      clearTimeout(timer)
+      await planning
+      await (await deaf)()
+      const boss = await queue?.catch(() => null)
+      await boss?.stop({ graceful: true, timeout: 30_000 })
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import type { Ledger } from '../../ledger/read.ts'
+import { type Config, dayIn, now } from '../config.ts'
+import { cronOf } from './rhythm.ts'
+
+/** A feed that is read by itself. Feeds are named by code: that is what a run is told, and what a log shows. */
+export interface Planned {
+  readonly workspace: string
+  readonly feed: string
+}
+interface Scheduled extends Planned {
+  /** Of the schedule: the same on every server. */
+  readonly key: string
+  readonly cron: string
+}
+
+/** Every feed of every workspace that says what is fetched and how often, in order of key. */
+export async function planned(ledger: Ledger, config: Config): Promise<readonly Scheduled[]> {
+  const out: Scheduled[] = []
+  for (const workspace of await ledger.store.workspaces()) {
+    const snapshot = await ledger.snapshot(workspace, 'internal', { on: dayIn(config.zone, now()) })
+    for (const { id, code, body } of snapshot.all('feed'))
+      if (body.takes && body.every) out.push({ key: `${workspace}/${id}`, cron: cronOf(body.every, id), workspace, feed: code })
+  }
+  return out.sort((a, b) => (a.key < b.key ? -1 : 1))
+}

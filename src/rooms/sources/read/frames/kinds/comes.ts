@@ -1,0 +1,132 @@
+/** What comes by itself: papers, events and works that start, open, appear, go to the House, or are planned and ready by a day. */
+import { type Doc, textOf } from '../../doc.ts'
+import { type Actor, isProduct } from '../actors.ts'
+import type { Clause } from '../clauses.ts'
+import { aboutProduct, addressed } from '../gates.ts'
+import type { Meaning } from '../verbs.ts'
+import { appears, clauseOf, dueIn, type Scene, type Verdict } from './scene.ts'
+
+/** Last parts of nouns that name an act, a work or an arrangement, which somebody brings about; never a person or a firm. */
+const works = [
+  ...['ing', 'ingen', 'atie', 'aties', 'bouw', 'proef', 'pilot', 'pilots', 'traject', 'fase', 'campagne', 'project', 'projecten'],
+  ...['programma', 'procedure', 'cursus', 'ronde', 'tranche', 'loket', 'meldpunt', 'centrum', 'register', 'fonds', 'norm', 'plicht'],
+  ...['termijn', 'toeslag', 'overleg', 'verbod', 'pakket', 'systeem', 'portaal', 'website', 'versie', 'werkzaamheden', 'consult'],
+  ...[
+    'faciliteit',
+    'maatregel',
+    'maatregelen',
+    'subsidie',
+    'locatie',
+    'start',
+    'conferentie',
+    'school',
+    'lijn',
+    'eenheid',
+    'tarief',
+    'age',
+    'ages',
+    'opening',
+    'uitkomst',
+    'uitkomsten',
+    'besluit',
+  ],
+]
+
+/** Whether a subject is such a work: it has a lower-case head with one of these ends, or is a product. */
+export function event(doc: Doc, clause: Clause, actor: Actor): boolean {
+  if (actor.role === 'product') return true
+  if (actor.role !== 'unknown' || actor.to <= actor.from) return false
+  const first = actor.to - 1 === clause.from
+  const head = first ? (doc.tokens.low[actor.to - 1] as string) : textOf(doc, actor.to - 1, actor.to)
+  return head === head.toLowerCase() && head.length > 3 && (works.some(end => head.endsWith(end)) || isProduct(doc, head))
+}
+
+const made = (rule: string, verb: Meaning): Verdict => ({
+  rule,
+  actor: null,
+  passive: true,
+  verb,
+  notes: ['commitment.sender-assumed'],
+})
+
+const available = new Set(['beschikbaar', 'gereed', 'online', 'vrij', 'klaar', 'openbaar', 'uit'])
+const bodies = new Set(['kamer', 'kamers', 'staten', 'parlement', 'raad', 'ministerraad', 'afdeling', 'staten-generaal', 'consultatie'])
+
+const has = (doc: Doc, clause: Clause, words: ReadonlySet<string>): boolean => {
+  for (let i = clause.from; i < clause.to; i++) if (i !== clause.finite && words.has(doc.tokens.low[i] as string)) return true
+  return false
+}
+
+/** `naar de Kamer`, `naar de Raad van State`. */
+function headsFor(doc: Doc, clause: Clause): boolean {
+  const { low } = doc.tokens
+  for (let i = clause.finite + 1; i < clause.to; i++)
+    if (low[i] === 'naar') for (let k = i + 1; k <= i + 3 && k < clause.to; k++) if (bodies.has(low[k] as string)) return true
+  return false
+}
+
+const there = (doc: Doc, clause: Clause): boolean => {
+  const { low } = doc.tokens
+  return low[clause.finite - 1] === 'er' || low[clause.finite + 1] === 'er' || low[clause.finite + 2] === 'er'
+}
+
+const decisions = /(?:besluit|beslissing|keuze|besluiten)$/
+const decides = (doc: Doc, clause: Clause): boolean => {
+  for (let i = clause.from; i < clause.to; i++) if (decisions.test(doc.tokens.low[i] as string)) return true
+  return false
+}
+
+/** `gaat voor Prinsjesdag in consultatie`, `er komt in juni een loket`, `volgt nog`, `een besluit valt in mei`. */
+export function comes(s: Scene, verb: Meaning, actor: Actor): Verdict {
+  const { doc } = s
+  const clause = clauseOf(s)
+  const time = dueIn(s, s.from, clause.to)
+  const thing = event(doc, clause, actor)
+  if (verb.lemma === 'gaan' && time && actor.role !== 'other')
+    if ((verb.class === 'establish' && thing) || headsFor(doc, clause)) return made('commitment.appears', verb)
+  // `komt u zo spoedig mogelijk toe`
+  if ((verb.lemma === 'toekomen' || verb.lemma === 'toegaan' || verb.lemma === 'bereiken') && time && actor.role !== 'other')
+    return addressed(doc, clause.from, clause.to) ? made('commitment.appears', verb) : null
+  if (verb.lemma === 'liggen')
+    return time && there(doc, clause) && names(doc, clause) ? made('commitment.appears', verb) : { gate: 'stative' }
+  if (verb.lemma === 'uitkomen' && said(doc, clause, 'uit', 'op')) return { gate: 'stative' }
+  if (verb.lemma === 'plaatsvinden' && has(doc, clause, publicEvents)) return { gate: 'other-actor' }
+  if (verb.lemma === 'vallen') return time && decides(doc, clause) ? made('commitment.appears', verb) : { gate: 'stative' }
+  if (verb.lemma === 'komen' && time && actor.role !== 'other' && (there(doc, clause) || has(doc, clause, available)))
+    return made('commitment.appears', verb)
+  if (!appears.has(verb.lemma)) return null
+  const yet = nog(doc, clause)
+  const inside = verb.lemma === 'volgen' && actor.role === 'product' && fromProduct(doc, clause)
+  // A company or a project that begins something is not the sender's.
+  if ((verb.lemma === 'starten' || verb.lemma === 'beginnen' || verb.lemma === 'openen') && actor.role === 'unknown' && !thing)
+    return { gate: 'other-actor' }
+  const bare = verb.lemma === 'volgen' && actor.role === 'product' && clause.opener === null && after(doc, clause)
+  if (actor.role === 'other' || !(time || inside || ((yet || bare) && actor.role === 'product'))) return { gate: 'running' }
+  if ((verb.lemma === 'komen' || verb.lemma === 'treden') && !thing) return { gate: 'running' }
+  return made(time ? 'commitment.appears' : 'commitment.appears-yet', verb)
+}
+
+const publicEvents = new Set(['verkiezing', 'verkiezingen', 'raad', 'zitting', 'herdenking', 'olympische', 'wk'])
+
+const said = (doc: Doc, clause: Clause, a: string, b: string): boolean => {
+  for (let i = clause.from; i < clause.to; i++) if (doc.tokens.low[i] === a && doc.tokens.low[i + 1] === b) return true
+  return false
+}
+
+const names = (doc: Doc, clause: Clause): boolean => {
+  for (let i = clause.finite + 1; i < clause.to; i++) if (isProduct(doc, doc.tokens.low[i] as string)) return true
+  return false
+}
+
+/** `volgt uiterlijk vier weken na …`, `volgt na het overleg`, `volgt separaat`; not `volgt uit` or `volgt op`. */
+const after = (doc: Doc, clause: Clause): boolean =>
+  /^(?:na|zodra|uiterlijk|separaat|binnen|afzonderlijk|later|daarna|apart|bij)$/.test(doc.tokens.low[clause.finite + 1] ?? '')
+
+/** `In de voortgangsrapportage volgt …`. */
+const fromProduct = (doc: Doc, clause: Clause): boolean =>
+  doc.tokens.low[clause.from] === 'in' && aboutProduct(doc, clause.from, clause.finite, low => isProduct(doc, low))
+
+const nog = (doc: Doc, clause: Clause): boolean => {
+  for (let i = clause.from; i < clause.to; i++) if (doc.tokens.low[i] === 'nog') return true
+  return false
+}

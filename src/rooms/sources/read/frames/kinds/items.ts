@@ -1,0 +1,85 @@
+/** Promises without a finite verb: `Openstelling: Q4 2025`, and the items of a list under `Het kabinet zal:`. */
+import type { Doc } from '../../doc.ts'
+import * as bit from '../../lexicon/bits.ts'
+import type { Sentence } from '../../tokens/sentences.ts'
+import { mark } from '../../tokens/tokenise.ts'
+import { type Actor, isProduct, promises, subjectOf } from '../actors.ts'
+import type { Clause } from '../clauses.ts'
+import { meaningOf, unknown } from '../verbs.ts'
+import { type Act, acts, clauseOf, preciseIn, type Scene } from './scene.ts'
+
+/** Nouns that name the act by which something comes. A title with its year (`voortgangsbrief 2025`) names none. */
+const coming = [
+  ...['publicatie', 'openstelling', 'oprichting', 'oplevering', 'levering', 'inwerkingtreding', 'indiening', 'start', 'vaststelling'],
+  ...['aanbieding', 'invoering', 'ondertekening', 'afronding', 'besluitvorming', 'uitrol', 'lancering', 'verzending', 'consultatie'],
+  ...[
+    'ingebruikname',
+    'ingebruikneming',
+    'plaatsing',
+    'installatie',
+    'opening',
+    'benoeming',
+    'contracttekening',
+    'gunning',
+    'aanbesteding',
+  ],
+  ...['instelling', 'toezending', 'ratificatie', 'actualisatie', 'herziening', 'implementatie', 'voorhang', 'bekendmaking', 'aanvang'],
+]
+
+/** `Openstelling voor het publiek: Q4 2025`: an act as a noun, and a time at the end. */
+export function fragment(s: Scene): Act | null {
+  const { doc } = s
+  const clause = clauseOf(s)
+  const { low, kind, bits } = doc.tokens
+  if (clause.finite >= 0 || clause.opener !== null || clause.to - clause.from > 24) return null
+  let from = clause.from
+  while (from < clause.to && (kind[from] === mark || low[from] === 'en' || ((bits[from] as number) & bit.determiner) !== 0)) from++
+  const first = low[from] ?? ''
+  const act = coming.some(noun => first.endsWith(noun))
+  if (!act && !(isProduct(doc, first) && low.slice(from + 1, from + 5).includes('naar'))) return null
+  let to = clause.to
+  while (to > from && kind[to - 1] === mark) to--
+  const before = clauseBefore(s)
+  // `Openstelling voor het publiek:` and its time behind the colon are two clauses.
+  const begun = before !== null
+  const last = s.times.within(from, clause.to).at(-1)
+  const time = last === undefined ? undefined : s.times.all[last]
+  if (begun || !time || time.to < to || !preciseIn(s, from, clause.to)) return null
+  const verb = { lemma: first, class: 'establish' as const, at: from }
+  return { rule: 'commitment.fragment', actor: null, passive: true, verb, notes: ['commitment.sender-assumed', 'commitment.time-ahead'] }
+}
+
+/** A clause before it with a verb of its own: then this is a part of that one, and no entry. */
+function clauseBefore(s: Scene): Clause | null {
+  const before = s.clauses[s.index - 1]
+  return before && before.finite >= 0 && s.doc.tokens.low[before.to - 1] !== ';' ? before : null
+}
+
+interface Stem {
+  readonly actor: Actor
+}
+/** The line above a list, one for each reading; it is forgotten with it. */
+const stems = new WeakMap<Doc, Stem | null>()
+
+/** Keeps whether a sentence opens a list of promises: `Het kabinet zal de komende maanden:`. */
+export function keepStem(doc: Doc, sentence: Sentence, clauses: readonly Clause[]): void {
+  const opens = doc.tokens.low[sentence.to - 1] === ':'
+  const main = opens ? clauses.find(c => c.opener === null && (c.kind === 'future' || c.kind === 'start')) : undefined
+  const actor = main && !main.negated ? subjectOf(doc, main, null) : null
+  stems.set(doc, actor && promises(actor.role) ? { actor } : null)
+}
+
+/** An item under such a line that ends in its infinitive: `de taskforce uitbreiden;`. */
+export function listed(s: Scene): Act | null {
+  const { doc } = s
+  const stem = stems.get(doc)
+  const clause = clauseOf(s)
+  if (!stem || clause.opener !== null || clause.negated || clause.finite >= 0) return null
+  const { kind, low } = doc.tokens
+  let at = clause.to - 1
+  while (at > clause.from && (kind[at] === mark || low[at] === 'en')) at--
+  const forms = (doc.lexicon.forms.get(low[at] as string) ?? []).filter(f => f.kind === 'infinitive' || (f.kind === 'present' && f.plural))
+  const verb = forms.length > 0 || unknown(doc, at) ? meaningOf(doc, at, forms, clause.from, clause.to) : null
+  if (!verb || !acts.has(verb.class)) return null
+  return { rule: 'commitment.listed', actor: stem.actor, passive: false, verb, notes: ['commitment.shared-actor'] }
+}

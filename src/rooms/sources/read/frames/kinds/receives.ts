@@ -1,0 +1,43 @@
+/** The House as the one who gets it: `ontvangt u in juni`, `hoort u voor juli van mij`, `kunt u tegemoetzien`. */
+import type { Doc } from '../../doc.ts'
+import type { Actor } from '../actors.ts'
+import type { Clause } from '../clauses.ts'
+import { addressed } from '../gates.ts'
+import type { Meaning } from '../verbs.ts'
+import { clauseOf, dueIn, type Scene, type Verdict } from './scene.ts'
+
+const timed = new Set(['krijgen', 'horen', 'vernemen', 'verwachten', 'aantreffen', 'terugvinden'])
+
+/** The sender as the one behind it: the text names the receiver only. */
+export const sending = (clause: Clause): Actor => ({ role: 'first', from: clause.finite, to: clause.finite + 1, name: null })
+
+const fromMe = (doc: Doc, clause: Clause): boolean => {
+  const { low } = doc.tokens
+  for (let i = clause.finite + 1; i < clause.to; i++) if (low[i] === 'van' && (low[i + 1] === 'mij' || low[i + 1] === 'ons')) return true
+  return false
+}
+
+export function receives(s: Scene, verb: Meaning, actor: Actor): Verdict {
+  const { doc } = s
+  const clause = clauseOf(s)
+  if (verb.lemma !== 'ontvangen' && !timed.has(verb.lemma)) return null
+  const heard = actor.role === 'addressee' || addressed(doc, clause.finite, Math.min(clause.finite + 4, clause.to))
+  if (!heard) return verb.lemma === 'ontvangen' ? { gate: 'running' } : null
+  if (timed.has(verb.lemma) && !dueIn(s, s.from, clause.to) && !fromMe(doc, clause)) return null
+  return { rule: 'commitment.receives', actor: sending(clause), passive: false, verb, notes: ['commitment.sender-assumed'] }
+}
+
+/** `kunt u … tegemoetzien`, `kan uw Kamer … verwachten`: a possibility in form only. */
+export function awaits(s: Scene): Verdict {
+  const { doc } = s
+  const clause = clauseOf(s)
+  const { low } = doc.tokens
+  if (!addressed(doc, clause.from, Math.min(clause.finite + 4, clause.to)) || clause.negated) return null
+  for (let i = clause.finite + 1; i < clause.to; i++) {
+    const seen = low[i] === 'tegemoetzien' || (low[i] === 'zien' && low[i - 1] === 'tegemoet')
+    if (!seen && !((low[i] === 'verwachten' || low[i] === 'ontvangen') && dueIn(s, s.from, clause.to))) continue
+    const verb: Meaning = { lemma: 'tegemoetzien', class: 'deliver', at: i }
+    return { rule: 'commitment.receives', actor: sending(clause), passive: false, verb, notes: ['commitment.sender-assumed'] }
+  }
+  return null
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { day } from '../../../../kernel/day.ts'
+import { refused } from '../../../../kernel/refusal.ts'
+import { compileLexicon } from '../lexicon.ts'
+import { read } from '../read.ts'
+
+interface Row {
+  readonly text: string
+  readonly promise: boolean
+  readonly why?: string
+  /** `ik` stands for the sender; null where nobody is named. */
+  readonly actor?: string | null
+  readonly from?: string | null
+  readonly to?: string | null
+}
+interface Sheet {
+  readonly date: string
+  readonly rows: readonly Row[]
+}
+
+const root = new URL('../../../../../', import.meta.url)
+const compiled = compileLexicon(JSON.parse(readFileSync(new URL('packs/kingdom/lexicon.json', root), 'utf8')))
+if (refused(compiled)) throw new Error(compiled.where)
+const lexicon = compiled
+const sender = 'minister van Volkshuisvesting en Ruimtelijke Ordening'
+
+interface Tally {
+  right: number
+  extra: number
+  missed: number
+  actors: number
+  actorsRight: number
+  windows: number
+  windowsRight: number
+  readonly wrong: string[]
+}
+
+/** Each sentence alone in a letter of its own; a promise needs its actor and its window too where the row states them. */
+function score(sheet: Sheet): Tally {
+  const tally: Tally = { right: 0, extra: 0, missed: 0, actors: 0, actorsRight: 0, windows: 0, windowsRight: 0, wrong: [] }
+  for (const row of sheet.rows) {
+    const text = `Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nGeachte voorzitter,\n\n${row.text}\n\nHoogachtend,\n\nDe minister van Volkshuisvesting en Ruimtelijke Ordening,\n\nA.B. Voorbeeld\n`
+    const { commitments } = read(text, { lexicon, sha256: '', encoding: 'utf-8', date: day(sheet.date), sender: [sender] })
+    if (!row.promise) {
+      tally.extra += commitments.length
+      if (commitments.length > 0) tally.wrong.push(`EXTRA ${row.why} ${commitments[0]?.reasons[0]?.rule}: ${row.text}`)
+      continue
+    }
+    if (commitments.length === 0) {
+      tally.missed++
+      tally.wrong.push(`MISSED ${row.text}`)
+      continue
+    }
+    tally.right++
+    if (row.actor !== undefined) {
+      tally.actors++
+      const want = row.actor === 'ik' ? sender : row.actor
+      if (commitments.some(c => (c.actor ?? '').toLowerCase() === (want ?? '').toLowerCase())) tally.actorsRight++
+      else tally.wrong.push(`ACTOR ${commitments.map(c => c.actor).join(' / ')} for ${row.actor}: ${row.text}`)
+    }
+    if (row.from !== undefined) {
+      tally.windows++
+      if (commitments.some(c => c.due?.from === row.from && (row.to === null || c.due?.to === row.to))) tally.windowsRight++
+      else
+        tally.wrong.push(
+          `WINDOW ${commitments.map(c => `${c.due?.from}..${c.due?.to}`).join(' / ')} for ${row.from}..${row.to}: ${row.text}`,
+        )
+    }
+  }
+  return tally
+}
+
+const folder = new URL('./sentences/', import.meta.url)
+const sheets = readdirSync(folder).sort()
+const show = process.env['KOERSVAST_SENTENCES'] ?? ''
+
+for (const name of sheets)
+  test(`[R15] [R16] sentences by construction: ${name}`, () => {
+    const tally = score(JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Sheet)
+    const said =
+      `${tally.right} right, ${tally.missed} missed, ${tally.extra} too many, ` +
+      `actors ${tally.actorsRight} of ${tally.actors}, windows ${tally.windowsRight} of ${tally.windows}`
+    if (show === 'all' || name.startsWith(show)) console.log(name, said)
+    // The held sheet measures; nobody looks at its rows.
+    if (show !== '' && name !== 'held.json') for (const line of tally.wrong) console.log('  ', line)
+    assert.ok(tally.right > 0 || tally.missed === 0, said)
+  })
