@@ -16,10 +16,14 @@ export function keptOf(letters: readonly Measured[]): Kept {
   )
 }
 
-/** Sentence by sentence: found now and missed before (won), the other way round (lost), and the same for what is too much. */
-export function changed(before: Kept, now: Kept): string {
+/**
+ * Sentence by sentence: found now and missed before (won), the other way round (lost), and the same for what is too much.
+ * @param aside letters no rule may be written on: of those only how many.
+ */
+export function changed(before: Kept, now: Kept, aside: (letter: string) => boolean = () => false): string {
   const rows: string[] = []
   let [won, lost] = [0, 0]
+  const hidden = { won: 0, lost: 0 }
   for (const [letter, kinds] of Object.entries(now))
     for (const [kind, { missed, extra }] of Object.entries(kinds)) {
       const was = before[letter]?.[kind]
@@ -29,7 +33,13 @@ export function changed(before: Kept, now: Kept): string {
       const losses = [...only(missed, was.missed).map(it => `missed ${it}`), ...only(extra, was.extra).map(it => `new    ${it}`)]
       won += gains.length
       lost += losses.length
+      if (aside(letter)) {
+        hidden.won += gains.length
+        hidden.lost += losses.length
+        continue
+      }
       rows.push(...gains.map(it => `  won  ${letter} ${kind}: ${it}`), ...losses.map(it => `  lost ${letter} ${kind}: ${it}`))
     }
-  return [`since the last landed version: ${won} won, ${lost} lost`, ...rows].join('\n')
+  const among = hidden.won + hidden.lost > 0 ? `, of which ${hidden.won} and ${hidden.lost} in letters set aside` : ''
+  return [`since the last landed version: ${won} won, ${lost} lost${among}`, ...rows].join('\n')
 }

@@ -1,7 +1,8 @@
 // npm run gold: the reader measured on annotated letters. Our own stand in gold/letters, a third of them set aside (gold/aside.json):
 // no rule was written on those. Letters in ../shared count as extra, where they are.
 //   npm run gold                     figures per set, kind and rule, and what was won and lost since the last landed version
-//   npm run gold -- --keep           writes what is found now as the version to compare with (gold/last.json)
+//   npm run gold -- --keep           writes what is found now: the version to compare with (gold/last.json), and the record that each
+//                                    rule shows on the reading desk (src/rooms/sources/read/record.ts)
 //   npm run gold -- --misses KIND    every miss and every extra of a kind
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { agreement } from './agreement.ts'
 import { changed, type Kept, keptOf } from './compare.ts'
 import { type Measured, measure } from './measure.ts'
-import { figures, misses, rules } from './print.ts'
+import { figures, misses, recordModule, rules } from './print.ts'
 
 const root = join(import.meta.dirname, '../..')
 const { values } = parseArgs({
@@ -43,8 +44,9 @@ console.log(`\nper rule, all of our own\n${rules(own)}`)
 
 const last = join(root, 'gold/last.json')
 const now = keptOf(own)
-if (existsSync(last)) console.log(`\n${changed(JSON.parse(readFileSync(last, 'utf8')) as Kept, now)}`)
+if (existsSync(last)) console.log(`\n${changed(JSON.parse(readFileSync(last, 'utf8')) as Kept, now, aside.has)}`)
 if (values.keep) {
   writeFileSync(last, `${JSON.stringify(now, null, 1)}\n`)
+  writeFileSync(join(root, 'src/rooms/sources/read/record.ts'), recordModule(own))
   console.log('Kept as the version to compare with.')
 }

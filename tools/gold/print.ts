@@ -40,21 +40,33 @@ export function figures(letters: readonly Measured[]): string {
   return [...rows, ...of('actor', actors), ...of('due window', windows)].join('\n')
 }
 
-export function rules(letters: readonly Measured[]): string {
+/** Of each rule how often it was right, and how often it spoke, in order of name. */
+export function records(letters: readonly Measured[]): readonly (readonly [rule: string, right: number, found: number])[] {
   const sums = new Map<string, { right: number; found: number }>()
   for (const { score } of letters)
     for (const { rule, right, found } of score.rules) {
       const sum = sums.get(rule) ?? { right: 0, found: 0 }
       sums.set(rule, { right: sum.right + right, found: sum.found + found })
     }
-  return [...sums]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([rule, { right, found }]) =>
-        `  ${rule.padEnd(44)} ${String(right).padStart(4)} of ${String(found).padEnd(4)} ${share(right, found)}`,
-    )
-    .join('\n')
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, { right, found }]) => [rule, right, found])
 }
+
+export const rules = (letters: readonly Measured[]): string =>
+  records(letters)
+    .map(([rule, right, found]) => `  ${rule.padEnd(44)} ${String(right).padStart(4)} of ${String(found).padEnd(4)} ${share(right, found)}`)
+    .join('\n')
+
+/** The record of the rules as a module: what a proposal says of the rule that made it. */
+export const recordModule = (
+  letters: readonly Measured[],
+): string => `// Made by \`npm run gold -- --keep\`: how often each rule was right on the letters in gold/letters. Not edited by hand.
+/** Rule → how often it was right, and how often it spoke. */
+export const record: Readonly<Record<string, readonly [right: number, found: number]>> = {
+${records(letters)
+  .map(([rule, right, found]) => `  '${rule}': [${right}, ${found}],`)
+  .join('\n')}
+}
+`
 
 /** What was missed (−) and found too much (+) of one kind. */
 export function misses(letters: readonly Measured[], kind: string): string {

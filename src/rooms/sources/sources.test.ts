@@ -8,9 +8,11 @@ import { document } from '../../model/sources/document.ts'
 import { feed } from '../../model/sources/feed.ts'
 import { undecided } from './deciding/decide.ts'
 import { pointedIn } from './pages/by-hand.page.tsx'
+import { recordOf } from './pages/why.page.tsx'
 import { placesAs, placesIn, sampleOf, sentencesIn } from './point.ts'
 import { proposals } from './propose.ts'
 import type { Reading } from './read/reading.ts'
+import { record } from './read/record.ts'
 
 const span = { start: 10, end: 30, quote: 'In 2025 volgt een brief' }
 const found = {
@@ -304,6 +306,14 @@ test('[S42] a motion, a duty and advice become commitments of their kind, an app
     laid.map(it => [it.command, it.input.kind, it.input.by, it.band]),
     ['motion', 'duty', 'recommendation'].map(kind => ['commitment.make', kind, null, 'check']),
   )
+})
+
+test('[S43] the record of a rule is told once it was tried often enough', () => {
+  const tried = Object.entries(record).find(([, [, found]]) => found >= 5)
+  assert.ok(tried, 'no rule was tried five times')
+  const [rule, [right, found]] = tried
+  assert.match(recordOf([{ rule: 'no.such' }, { rule }])?.nl ?? '', new RegExp(`${right} van de ${found} keer`))
+  for (const none of [[], null, 'x', [null], [{ rule: 'no.such' }], [{ rule: 'toString' }]]) assert.equal(recordOf(none), undefined)
 })
 
 const accepted = (more: object = {}) => [

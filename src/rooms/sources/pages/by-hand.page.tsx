@@ -1,6 +1,6 @@
+import { paragraphs } from '../../../kernel/paragraphs.ts'
 import { w } from '../../../kernel/words.ts'
 import type { Thing } from '../../../model/snapshot.ts'
-import { paragraphs } from '../../../kernel/paragraphs.ts'
 import type { PageContext } from '../../page.ts'
 import { type Place, placesIn, sentencesIn } from '../point.ts'
 

@@ -7,7 +7,7 @@ import { sorts } from '../../../model/course/commitment.ts'
 import type { Thing } from '../../../model/snapshot.ts'
 import { bands } from '../../../model/sources/proposal.ts'
 import type { PageContext } from '../../page.ts'
-import { sortOf, whyOf } from './why.page.tsx'
+import { recordOf, sortOf, whyOf } from './why.page.tsx'
 
 type Proposal = Thing<'proposal'>
 type Input = Readonly<Record<string, unknown>>
@@ -31,6 +31,7 @@ export function ProposalCard({ it, chosen, changing, later, page, next, address 
   const quote = it.evidence.find(isPassage)?.quote.replace(/\s+/g, ' ') ?? ''
   const onward = next ? address({ kies: next.code }, next.code) : address({})
   const here = address({ kies: it.code }, it.code)
+  const known = recordOf(it.body.reasons)
   const accept = page.form('proposal.accept', thing, { words: w('Overnemen', 'Accept'), back: onward })
   return (
     <article
@@ -45,6 +46,7 @@ export function ProposalCard({ it, chosen, changing, later, page, next, address 
         {page.say(sortOf(it.body.command)).replace(/^./, c => c.toUpperCase())}{' '}
         <span class="under">
           {it.code} · {page.say(bands[it.body.band])}
+          {known && `: ${page.say(known)}`}
         </span>
       </h2>
       <blockquote>{quote}</blockquote>

@@ -1,5 +1,6 @@
 import { type Words, w } from '../../../kernel/words.ts'
 import { modelOf } from '../model/judge.ts'
+import { record } from '../read/record.ts'
 
 const sorts: Readonly<Record<string, Words>> = {
   'commitment.make': w('toezegging', 'commitment'),
@@ -53,4 +54,19 @@ export function whyOf(reasons: unknown): Why[] {
     if (!found.has(words.nl)) found.set(words.nl, { words, for: speaks !== false })
   }
   return [...found.values()]
+}
+
+const ruleOf = (reason: unknown): string => String((reason as { rule?: unknown } | null)?.rule)
+
+/** Fewer times than this say nothing of a rule. */
+const LEAST = 5
+
+/** [S43] How often the rule that made a proposal was right where people had annotated what stands there; nothing where it was hardly tried. */
+export function recordOf(reasons: unknown): Words | undefined {
+  for (const each of Array.isArray(reasons) ? reasons : []) {
+    const [right, found] = (Object.hasOwn(record, ruleOf(each)) && record[ruleOf(each)]) || []
+    if (right !== undefined && found !== undefined && found >= LEAST)
+      return w(`deze regel was ${right} van de ${found} keer goed`, `this rule was right ${right} of ${found} times`)
+  }
+  return undefined
 }
