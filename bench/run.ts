@@ -19,6 +19,10 @@ const benches: Readonly<Record<string, { readonly means: string; load(): Promise
     means: '`npm start` until the first page, beside an empty Node and an empty npm script (about 2 minutes)',
     load: () => import('./start.ts'),
   },
+  search: {
+    means: 'words sought in 10,000 letters, beside the bare look-up without row policies (about 3 minutes)',
+    load: () => import('./search.ts'),
+  },
   commits: {
     means: 'commits a second and verify, beside one bare insert a transaction (about 1 minute)',
     load: () => import('./commits.ts'),

@@ -96,7 +96,7 @@ export async function openLedger(store: Store, options: Options): Promise<Ledger
       })
     },
     async bring(workspace, snapshot, needs) {
-      const got = await fetched(core, needs)
+      const got = await fetched(core, workspace, snapshot.clearance, needs)
       return snapshot.clearance === 'public'
         ? store.read({ workspace, clearance: 'public' }, reads => bring(core, reads, snapshot, needs, got))
         : store.readInternal(workspace, reads => bring(core, reads, snapshot, needs, got))

@@ -70,7 +70,7 @@ async function beforehand(core: Core, workspace: string, command: AnyCommand, ra
     return [snapshot, await withShelved(command.input, raw, snapshot, core.kinds, reads, clearance)] as const
   })
   const input = takeFor(command, said, snapshot)
-  return refused(input) ? input : fetched(core, command.needs(snapshot, input as never))
+  return refused(input) ? input : fetched(core, workspace, envelope.by.clearance, command.needs(snapshot, input as never))
 }
 
 interface Line_ {

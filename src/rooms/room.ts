@@ -36,6 +36,9 @@ export const historyOfShelf = <K extends Kind>(kind: K, where: Partial<Vocabular
 /** Passages in which words stand, in the texts this reader sees on this day. */
 export const search = (request: SearchRequest): Need<FoundTexts> => ({ need: 'search', of: request })
 
+/** What the machine itself keeps beside the ledger, by key without its beginning: bookkeeping, no facts. For inside only. */
+export const kept = (owner: string, prefix: string): Need<Readonly<Record<string, string>>> => ({ need: 'kept', of: { owner, prefix } })
+
 /** What takes a commit back, or a refusal that names what changed since. `act` is what the history calls it. */
 export const undoOf = (act: string): Need<readonly Draft[]> => ({ need: 'undo', of: act })
 

@@ -1,6 +1,6 @@
 /** Something in the queue of signals, for the walks: a network with a link and a call, signals in every state, one that was not opened. */
 import assert from 'node:assert/strict'
-import { system } from '../../src/access/viewer.ts'
+import { ofNetwork, system } from '../../src/access/viewer.ts'
 import { now } from '../../src/edges/config.ts'
 import { hashOf, newToken } from '../../src/edges/http/signing/session.ts'
 import { day } from '../../src/kernel/day.ts'
@@ -12,11 +12,11 @@ import type { Served } from '../journeys/opened.ts'
 export async function noticed({ ledger }: Served): Promise<string> {
   const today = day(now().slice(0, 10))
   let n = 0
-  const act = async (command: string, input: Readonly<Record<string, unknown>>): Promise<string> => {
+  const act = async (command: string, input: Readonly<Record<string, unknown>>, by = system): Promise<string> => {
     const snapshot = await ledger.snapshot('koninkrijk', 'internal', { on: today })
     const about = snapshot.coded(String(input.of ?? ''))
     const envelope = {
-      by: system,
+      by,
       at: now(),
       today,
       since: today,
@@ -36,7 +36,8 @@ export async function noticed({ ledger }: Served): Promise<string> {
   const token = newToken()
   await act('network.invite', { of: network, link: hashOf(token), until: `${Number(today.slice(0, 4)) + 1}-01-01` })
   const call = await act('call.make', { question: 'Wat ziet u?', lines: ['AL-07'], networks: [network], from: today, until: today })
-  const told = (text: string, more: object = {}) => act('signal.add', { text, network, ...more })
+  const { id } = (await ledger.snapshot('koninkrijk', 'internal', { on: today })).coded(network) ?? assert.fail()
+  const told = (text: string, more: object = {}) => act('signal.add', { text, network, ...more }, ofNetwork(id as never))
   const first = await told('Drones boven de olieterminal op de Maasvlakte, twee toestellen', {
     sender: 'J. Bakker',
     reply: 'j@x.example',

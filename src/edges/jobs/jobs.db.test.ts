@@ -68,7 +68,7 @@ for (const [engine, fresh] of Object.entries(engines))
       const code = made.made[0]?.code as string
       const begun: string[] = []
       const { store } = opened.ledger
-      const spied = { ...opened.ledger, store: { ...store, queue: (how: never) => (begun.push('queue'), store.queue(how)) } }
+      const spied = { ...opened.ledger, store: { ...store, queue: (how: never) => store.queue((begun.push('queue'), how)) } }
       jobs = startJobs({ ...ways(), ledger: spied as never })
       await wait(3000)
       assert.deepEqual(begun, [])

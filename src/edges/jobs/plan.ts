@@ -1,6 +1,6 @@
 import type { Ledger } from '../../ledger/read.ts'
+import { cronOf } from '../../rooms/sources/feeds/rhythm.ts'
 import { type Config, dayIn, now } from '../config.ts'
-import { cronOf } from './rhythm.ts'
 
 /** A feed that is read by itself. Feeds are named by code: that is what a run is told, and what a log shows. */
 export interface Planned {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { cronOf, nextRun } from './rhythm.ts'
+import { cronOf } from '../../rooms/sources/feeds/rhythm.ts'
+import { nextRun } from './rhythm.ts'
 
 const feed = (n: number) => `019364f0-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 const zones = ['Europe/Amsterdam', 'America/Curacao', 'Asia/Kathmandu', 'UTC'] as const

@@ -1,15 +1,4 @@
-import type { rhythms } from '../../model/sources/feed.ts'
-
-export type Rhythm = keyof typeof rhythms
-
-/** A minute of its own for every feed, so that they do not all ask at once; the same one always. */
-const minuteOf = (feed: string): number => Number.parseInt(feed.replaceAll('-', '').slice(-6), 16) % 60
-
-/** The five fields of cron: every hour at its minute, at night after four, or on Monday morning after five: hours that every day has. */
-export function cronOf(rhythm: Rhythm, feed: string): string {
-  const minute = minuteOf(feed)
-  return { hour: `${minute} * * * *`, day: `${minute} 4 * * *`, week: `${minute} 5 * * 1` }[rhythm]
-}
+import { minuteOf, type Rhythm } from '../../rooms/sources/feeds/rhythm.ts'
 
 /** The first moment after `now` (both RFC 3339 in UTC) at which a feed is due, by the clock of a zone. */
 export function nextRun(rhythm: Rhythm, feed: string, zone: string, now: string): string {

@@ -1,7 +1,8 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Desk } from '../../ledger/store/contract.ts'
 import type { Snapshot, Vocabulary } from '../../model/snapshot.ts'
-import { fresh, type Pending, type Run, statesOf } from '../outside/sync/state.ts'
+import { fresh, type Pending, type Run } from '../../rooms/sources/feeds/state.ts'
+import { statesOf } from '../outside/sync/state.ts'
 import { nextRun } from './rhythm.ts'
 
 /** How a feed stands, for who looks after it. */

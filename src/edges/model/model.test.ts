@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
 import { inspect } from 'node:util'
 import fc from 'fast-check'
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { given, idOf, snapshotOf } from '../../../tests/support/given.ts'
 import { type Answer, KEY, letter, MODEL, passedOver, type Recorded, readText, recorded } from '../../../tests/support/model.ts'
 import { day } from '../../kernel/day.ts'
 import { refused } from '../../kernel/refusal.ts'
@@ -13,6 +16,7 @@ import type { Snapshot } from '../../model/snapshot.ts'
 import { modelOf } from '../../rooms/sources/model/judge.ts'
 import { lay, piecesToAsk, unclean } from '../../rooms/sources/model/laid.ts'
 import { markingOf } from '../../rooms/sources/model/marking.ts'
+import { Bulk } from '../../rooms/sources/pages/bulk.page.tsx'
 import { whyOf } from '../../rooms/sources/pages/why.page.tsx'
 import { proposals } from '../../rooms/sources/propose.ts'
 import type { Reading } from '../../rooms/sources/read/reading.ts'
@@ -469,4 +473,55 @@ test('[LM5] on the command line it is told too, also when all else is silenced',
 
 test('[LM1] the parts of a configuration stand alone', () => {
   assert.equal(modelPlace({ KOERSVAST_MODEL_URL: '', KOERSVAST_MODEL_KEY: '' }), null)
+})
+
+const waiting = (code: string, rule: string) => ({
+  kind: 'proposal' as const,
+  code,
+  body: {
+    document: '@kst-1-1',
+    command: 'commitment.make',
+    input: { words: 'In 2025 volgt een brief' },
+    since: '2024-12-06',
+    reasons: [{ rule, start: 10, end: 30, for: true }],
+    band: 'check',
+  },
+  evidence: [{ document: idOf('kst-1-1') as never, segments: [[10, 30] as const], quote: `In 2025 volgt een brief ${code}` }],
+})
+const kst = { kind: 'document' as const, code: 'kst-1-1', body: { title: { nl: 'Brief', en: null }, identity: 'kst-1-1', text: 'ab12' } }
+const desk = [kst, waiting('V-1', 'commitment.future'), waiting('V-2', `model.${MODEL}`)]
+
+test('[LM8] a proposal of a model is accepted by itself, never in one go with others', () => {
+  const found = { found: { decided: [] } }
+  const one = (...proposals: string[]) =>
+    given(...desk)
+      .on('2025-01-10')
+      .when('proposal.accept-all', { proposals }, found)
+  one('@V-1').then(changes => assert.ok(changes.some(it => it.kind === 'commitment')))
+  one('@V-1', '@V-2').thenRefused('proposal.by-model')
+  one('@V-2').thenRefused('proposal.by-model')
+  given(...desk)
+    .on('2025-01-10')
+    .when('proposal.accept', { proposal: '@V-2' }, found)
+    .then(changes => assert.ok(changes.some(it => it.kind === 'commitment')))
+})
+
+test('[LM8] what is looked over before one act leaves a model’s proposals out, and says so', () => {
+  let values: unknown
+  const page = {
+    query: {},
+    say: (words: Words) => words.nl,
+    form(_: string, __: unknown, more: { values: unknown }) {
+      values = more.values
+      return null
+    },
+  }
+  const near = snapshotOf(desk)
+  const open = near.all('proposal')
+  const html = renderToString(
+    h(Bulk, { at: near.all('document')[0], open, page, address: () => '/x' } as unknown as Parameters<typeof Bulk>[0]),
+  )
+  assert.deepEqual(values, { proposals: idOf('V-1') })
+  assert.match(html, /V-2[^<]*<q>In 2025 volgt een brief V-2<\/q> Voorgesteld door een taalmodel: neem dit apart over\./)
+  assert.equal(html.match(/Overslaan/g)?.length, 1)
 })

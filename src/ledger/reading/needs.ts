@@ -1,6 +1,6 @@
 import { canonical, same } from '../../kernel/canonical.ts'
 import { type Id, isId } from '../../kernel/id.ts'
-import { highest, labels, sees } from '../../kernel/label.ts'
+import { highest, type Label, labels, sees } from '../../kernel/label.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { w } from '../../kernel/words.ts'
 import type { Kind, Snapshot, Thing } from '../../model/snapshot.ts'
@@ -13,12 +13,28 @@ import { holds, undone } from '../timeline.ts'
 import { eventsOf, heldLines } from './events.ts'
 
 /** Needs that only the outside world can meet. All others are met from the store, under the clearance of the snapshot. */
-const outside = (need: Need<unknown>): boolean => need.need === 'read'
+const outside = (need: Need<unknown>): boolean => need.need === 'read' || need.need === 'kept'
 
-export async function fetched(core: Core, needs: Needs): Promise<Map<string, { of: unknown; gave: unknown }>> {
+/** What does not lie in the ledger, brought before a transaction is opened. */
+export async function fetched(
+  core: Core,
+  workspace: string,
+  clearance: Label,
+  needs: Needs,
+): Promise<Map<string, { of: unknown; gave: unknown }>> {
   const out = new Map<string, { of: unknown; gave: unknown }>()
-  for (const [name, need] of Object.entries(needs)) if (outside(need)) out.set(name, { of: need.of, gave: await core.fetch(need) })
+  for (const [name, need] of Object.entries(needs))
+    if (outside(need))
+      out.set(name, { of: need.of, gave: await (need.need === 'kept' ? kept(core, workspace, clearance, need.of) : core.fetch(need)) })
   return out
+}
+
+/** The machine's own bookkeeping, by key: nobody's drafts but its own, and none of it for the public. */
+async function kept(core: Core, workspace: string, clearance: Label, of: unknown): Promise<Readonly<Record<string, string>>> {
+  const { owner, prefix } = of as { readonly owner: string; readonly prefix: string }
+  if (clearance === 'public' || isId(owner)) return {}
+  const all = await core.store.desk(workspace).drafts(owner, prefix)
+  return Object.fromEntries(all.map(({ key, value }) => [key.slice(prefix.length), value]))
 }
 
 /** Everything a pure function asked for. What was fetched for another request than this one is refused: the world moved in between. */

@@ -17,7 +17,7 @@ export interface Guest {
   readonly by: Viewer
   /** What everybody may see: of territories, lines and all else nothing but this is named to a guest. */
   readonly open: LedgerSnapshot
-  /** Of the network's own: its signals with their answers, and the calls put to it. */
+  /** Of the network's own: what it sent, with the answers, and the calls put to it. */
   readonly calls: readonly Thing<'call'>[]
   readonly signals: readonly Thing<'signal'>[]
   readonly inside: LedgerSnapshot
@@ -51,7 +51,8 @@ export async function guestOf(house: House, c: Context): Promise<Guest | undefin
     by: ofNetwork(it.id),
     open,
     calls: asked.filter(one => call.follows(one.body, inside, one.id).state === 'open'),
-    signals: inside.pointing('signal', 'network', it.id),
+    // What somebody inside wrote down of this network is theirs, not the guest's.
+    signals: inside.pointing('signal', 'network', it.id).filter(({ body }) => body.channel === 'form' || body.channel === 'mail'),
     inside,
   }
 }

@@ -81,6 +81,9 @@ test('[H46] without an account: report, be thanked with the code, and read the a
   assert.equal((await decide(code, 'signal.answer', { answer: 'Dank. Wij nemen dit mee.' })).status, 200)
   assert.match((await page(link)).text, /beantwoord op 1 juni 2025[\s\S]*Dank\. Wij nemen dit mee\./)
   assert.match((await page(link, 'en')).text, /answered on 1 June 2025/)
+  // What somebody inside wrote down of this network does not stand there.
+  await made('signal.add', { text: 'Zij aarzelden aan de telefoon', network: ports })
+  assert.doesNotMatch((await page(link)).text, /aarzelden/)
   // The code of somebody else's signal is thanked for by nobody.
   const other = await made('signal.add', { text: 'Iets anders', network: energy })
   assert.doesNotMatch((await page(`${link}?dank=${other}`)).text, /ontvangen als|Iets anders/)

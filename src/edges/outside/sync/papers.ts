@@ -1,8 +1,8 @@
 import { addDays, type Day, isDay } from '../../../kernel/day.ts'
 import { type Refusal, refused } from '../../../kernel/refusal.ts'
+import type { Pending } from '../../../rooms/sources/feeds/state.ts'
 import { type Paper, papersOf } from '../clients/official.ts'
 import type { Round } from './round.ts'
-import type { Pending } from './state.ts'
 
 /** So many in a row that cannot be reached are no longer the paper's own trouble. */
 const PATIENCE = 3

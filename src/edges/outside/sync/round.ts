@@ -4,8 +4,9 @@ import { type Refusal, refused } from '../../../kernel/refusal.ts'
 import type { Ledger } from '../../../ledger/read.ts'
 import type { LedgerSnapshot } from '../../../ledger/snapshot.ts'
 import type { Thing } from '../../../model/snapshot.ts'
+import type { FeedState, Run } from '../../../rooms/sources/feeds/state.ts'
 import type { World } from '../world.ts'
-import { type FeedState, keepState, type Run } from './state.ts'
+import { keepState } from './state.ts'
 
 /** What a run works with. */
 export interface Work {

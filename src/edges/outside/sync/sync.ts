@@ -3,11 +3,12 @@ import { addDays, type Day } from '../../../kernel/day.ts'
 import { type Refusal, refused } from '../../../kernel/refusal.ts'
 import { etag } from '../../../ledger/reading/etag.ts'
 import type { Thing } from '../../../model/snapshot.ts'
+import type { FeedState, Run } from '../../../rooms/sources/feeds/state.ts'
 import { alreadyRunning, byHand, unknownFeed } from '../refusals.ts'
 import { reached, takePapers } from './papers.ts'
 import { takePromises } from './promises.ts'
 import { Round, type Work } from './round.ts'
-import { type FeedState, type Run, stateOf } from './state.ts'
+import { stateOf } from './state.ts'
 
 /** So many days before where it was read a feed is asked again: an index may learn of a paper days after it was published. */
 const OVERLAP = 7

@@ -3,11 +3,11 @@ import { type Refusal, refused } from '../../../kernel/refusal.ts'
 import { citing } from './find/citations/triggers.ts'
 import { roleWords } from './frames/actors.ts'
 import * as bit from './lexicon/bits.ts'
-import { formsOf, type VerbForm } from './lexicon/conjugate.ts'
+import { formsOf, type Verbal, type VerbForm, verbalOf } from './lexicon/conjugate.ts'
 import { type AppealKind, checkLexicon, type Direction, type LexiconData, type ScaleClass, type VerbClass } from './lexicon/data.ts'
 import { Names } from './lexicon/names.ts'
 import { grouped, Phrases, plain } from './lexicon/phrases.ts'
-import { shapeOf } from './lexicon/shapes.ts'
+import { ownService, shapeOf } from './lexicon/shapes.ts'
 import { seemsGlued } from './tokens/split.ts'
 import { tokenise } from './tokens/tokenise.ts'
 import { Words } from './tokens/words.ts'
@@ -50,6 +50,7 @@ const hinges = new Set([...opening, ...joining, 'om', 'die'])
 export interface Lexicon {
   readonly data: LexiconData
   readonly forms: ReadonlyMap<string, readonly VerbForm[]>
+  readonly verbal: ReadonlyMap<string, Verbal>
   /** Forms of the auxiliary verbs and what each makes of a clause. */
   readonly auxiliaries: ReadonlyMap<string, Auxiliary>
   readonly names: Names
@@ -209,6 +210,7 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
     (forms.has(low) ? bit.verb : 0) |
     (auxiliaries.has(low) ? bit.auxiliary : 0) |
     (timely.has(low) ? bit.timely : 0) |
+    (vague.has(low) ? bit.vague : 0) |
     (dated.has(low) ? bit.dated : 0) |
     (openers.has(low) ? bit.opener : 0) |
     (known(low) ? bit.known : shapeOf(low)) |
@@ -219,7 +221,7 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
     (set.adverbs.has(low) ? bit.adverb : 0) |
     (set.subordinators.has(low) ? bit.subordinator : 0) |
     (set.negations.has(low) ? bit.negation : 0) |
-    (acting(low, set) || isProduct(low) ? bit.cast : 0) |
+    (acting(low, set) || isProduct(low) || ownService(low) ? bit.cast : 0) |
     (lastPart(low, set.threats, 6, 20, 3) ? bit.threat : 0) |
     (hinges.has(low) ? bit.hinge : 0) |
     (citing(low) ? bit.citing : 0) |
@@ -228,6 +230,7 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
     (dutch.has(low) ? bit.dutch : 0) |
     (english.has(low) ? bit.english : 0)
   return {
+    verbal: new Map([...forms].map(([form, list]) => [form, verbalOf(list)] as const)),
     ...{ data, forms, auxiliaries, names, months, vague, phrases, directions, scales, appeals, delivers },
     ...{ set, thirds, timely, known, isProduct, idioms: idiomsOf(data), words: new Words(bitsOf) },
   }

@@ -40,7 +40,8 @@ export const addSignal = command({
           sender: apart(input.sender),
           reply: apart(input.reply),
           channel: byLink ? 'form' : 'hand',
-          received: ctx.today,
+          // By hand one may write down later what came on an earlier day.
+          received: byLink || ctx.since > ctx.today ? ctx.today : ctx.since,
         }),
       },
     ]

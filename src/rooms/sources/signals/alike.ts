@@ -7,7 +7,7 @@ const FEWEST = 3
 
 /** Of one text so many marks count, its first: a report says early what it is about. */
 const MARKS = 60
-/** A mark that more texts hold brings nobody together. */
+/** Of the first reports that hold a mark so many are compared. */
 const COMMON = 200
 
 /** Words that say nothing of what a text is about, in Dutch and English, four letters and up; shorter ones are never counted. */
@@ -57,50 +57,38 @@ export interface Told {
 export const DAYS_APART = 60
 
 /**
- * [S59] Groups of texts about the same thing: whoever is like one of a group is in it. Each id leads to the ids of its whole group, itself
- * included, the oldest first; one that stands alone is not in the answer. Only texts that share a mark
- * are compared, so that time grows with the number of texts and not with its square.
+ * [S59] Groups of texts about the same thing: each text joins the first report that it is most like, else it is a first report itself. So
+ * nothing is grouped by way of others: what stands together is like its first. Each id leads to the ids of its whole group, itself included,
+ * the oldest first; one that stands alone is not in the answer. Only texts that share a mark are compared, so that time grows with the
+ * number of texts and not with its square.
  */
 export function groupsOf(all: readonly Told[]): ReadonlyMap<string, readonly string[]> {
   const inTime = all.toSorted((a, b) => (a.received < b.received ? -1 : a.received > b.received ? 1 : a.id < b.id ? -1 : 1))
-  const marks = inTime.map(it => marksOf(it.text))
+  const firsts: { readonly marks: ReadonlySet<string>; readonly day: number; readonly ids: string[] }[] = []
   const holders = new Map<string, number[]>()
-  marks.forEach((set, i) => {
-    for (const mark of set) {
-      const there = holders.get(mark)
-      if (there) there.push(i)
-      else holders.set(mark, [i])
+  for (const it of inTime) {
+    const marks = marksOf(it.text)
+    const day = dayNumber(it.received)
+    const near = new Set([...marks].flatMap(mark => holders.get(mark) ?? []))
+    let best: { readonly at: number; readonly like: number } | undefined
+    for (const at of near) {
+      const first = firsts[at]
+      if (!first || day - first.day > DAYS_APART) continue
+      const like = likeness(marks, first.marks)
+      if (like >= THRESHOLD && (!best || like > best.like || (like === best.like && at < best.at))) best = { at, like }
     }
-  })
-  const holdersOf = (mark: string): readonly number[] => {
-    const those = holders.get(mark) ?? []
-    return those.length <= COMMON ? those : []
-  }
-  const leader = inTime.map((_, i) => i)
-  const find = (i: number): number => {
-    let at = i
-    while (leader[at] !== at) at = leader[at] as number
-    return at
-  }
-  for (let i = 0; i < inTime.length; i++) {
-    const near = new Set([...(marks[i] as ReadonlySet<string>)].flatMap(mark => holdersOf(mark)))
-    for (const j of near) {
-      if (j <= i || find(i) === find(j)) continue
-      const apart = dayNumber((inTime[j] as Told).received) - dayNumber((inTime[i] as Told).received)
-      if (apart > DAYS_APART) continue
-      if (likeness(marks[i] as ReadonlySet<string>, marks[j] as ReadonlySet<string>) >= THRESHOLD) leader[find(j)] = find(i)
+    if (best) firsts[best.at]?.ids.push(it.id)
+    else {
+      for (const mark of marks) {
+        const there = holders.get(mark) ?? []
+        // A mark that so many first reports hold tells none of them from another.
+        if (there.length < COMMON) holders.set(mark, [...there, firsts.length])
+      }
+      firsts.push({ marks, day, ids: [it.id] })
     }
   }
-  const groups = Map.groupBy(
-    inTime.map((it, i) => ({ id: it.id, group: find(i) })),
-    it => it.group,
-  )
   const out = new Map<string, readonly string[]>()
-  for (const those of groups.values()) {
-    if (those.length < 2) continue
-    const ids = those.map(it => it.id)
-    for (const id of ids) out.set(id, ids)
-  }
+  for (const { ids } of firsts) if (ids.length > 1) for (const id of ids) out.set(id, ids)
   return out
 }
 

@@ -46,8 +46,8 @@ test('[S50] words and sender are kept apart, and who comes by a link says it in 
     })
   given(ports)
     .on(today)
-    .when('signal.add', { text: 'Drones' }, { by: anna })
-    .then(([made]) => assert.deepEqual(pick(made?.to, 'channel', 'network', 'sender'), ['hand', null, null]))
+    .when('signal.add', { text: 'Drones' }, { by: anna, since: '2025-06-07' })
+    .then(([made]) => assert.deepEqual(pick(made?.to, 'channel', 'network', 'sender', 'received'), ['hand', null, null, '2025-06-07']))
 })
 
 test('[S50] a link gives nothing but making signals of its own network', () => {

@@ -3,7 +3,7 @@ import { cover, type Doc, maskCitation, maskName, passage, reason } from '../doc
 import * as bit from '../lexicon/bits.ts'
 import { fold } from '../lexicon/names.ts'
 import type { Mention } from '../reading.ts'
-import { number, tokenise, word } from '../tokens/tokenise.ts'
+import { number, word } from '../tokens/tokenise.ts'
 
 const openQuote: Record<string, string> = { '‘': '’', '“': '”', '"': '"', "'": "'", '«': '»', '(': ')' }
 const longestName = 16
@@ -88,8 +88,8 @@ function nameAfter(doc: Doc, at: number, n: number, end: number): number {
   }
   if (!name || i === at) return at
   for (const text of [name.name, ...name.synonyms]) {
-    const words = tokenise(text).low
-    if (words.every((x, k) => fold(tokens.low[i + k] ?? '') === fold(x))) return i + words.length
+    const words = lexicon.names.folded(text)
+    if (words.every((x, k) => fold(tokens.low[i + k] ?? '') === x)) return i + words.length
   }
   return at
 }
@@ -97,7 +97,7 @@ function nameAfter(doc: Doc, at: number, n: number, end: number): number {
 /** Half of the words in brackets are words of the name. */
 function resembles(doc: Doc, from: number, to: number, name: string | undefined): boolean {
   if (!name) return false
-  const known = new Set(tokenise(name).low.map(fold))
+  const known = new Set(doc.lexicon.names.folded(name))
   let same = 0
   for (let k = from; k < to; k++) if (known.has(fold(doc.tokens.low[k] ?? ''))) same++
   return same * 2 >= to - from

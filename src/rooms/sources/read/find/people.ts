@@ -51,8 +51,11 @@ function homeOf(lines: readonly Line[], signed: boolean, lexicon: Lexicon): Peop
   if (signed) return 'government'
   const edge = [...lines.slice(0, 8), ...lines.slice(-6)].map(l => l.text.toLowerCase())
   if (edge.some(text => /minister|staatssecretaris|staten-generaal|tweede kamer|eerste kamer/.test(text))) return 'government'
-  return edge.some(text => text.split(/[^a-zà-ÿ]/).some(word => lexicon.set.local.has(word))) ? 'other' : 'government'
+  for (const text of edge) for (const [word] of text.matchAll(wholeWord)) if (lexicon.set.local.has(word)) return 'other'
+  return 'government'
 }
+
+const wholeWord = /(?<![a-zà-ÿ])[a-zà-ÿ]{1,60}(?![a-zà-ÿ])/g
 
 /** An office with a comma, then a name, in the last quarter of the lines. */
 function signed(source: string, lines: readonly Line[]): Signatory[] {

@@ -1,6 +1,7 @@
 /** Who a noun phrase is: the sender, a service it speaks for, the one addressed, a product, or somebody else. */
 import { type Doc, maskTime, textOf } from '../doc.ts'
 import * as bit from '../lexicon/bits.ts'
+import { ownService } from '../lexicon/shapes.ts'
 import { capital, mark, number, word } from '../tokens/tokenise.ts'
 import type { Clause } from './clauses.ts'
 
@@ -40,14 +41,6 @@ export const promises = (role: Role): boolean => role === 'first' || role === 's
 
 /** A product by its own name or as the last part of a compound (`kabinetsreactie`). */
 export const isProduct = (doc: Doc, low: string): boolean => doc.lexicon.isProduct(low)
-
-/** Services by what their names are made of: `Rijksinstituut`, `Arbeidsinspectie`, `Dienst Terugkeer en Vertrek`, `inspecteur-generaal`. */
-const ownService = (low: string): boolean =>
-  low.endsWith('dienst') ||
-  low.endsWith('inspectie') ||
-  low.endsWith('directie') ||
-  low.endsWith('directoraat-generaal') ||
-  (low.startsWith('rijks') && low.length > 8)
 
 /** The phrase from `from`: its head is sought up to the first preposition, comma or verb. */
 export function actorAt(doc: Doc, from: number, end: number): Actor {

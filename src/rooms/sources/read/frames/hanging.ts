@@ -139,6 +139,8 @@ export function carries(doc: Doc, clause: Clause, actor: Actor | null): boolean 
     )
   }
   if (clause.kind !== 'perfect') return false
-  for (let i = clause.finite + 1; i < clause.to; i++) if (agreed.has(low[i] as string)) return true
+  // `het bericht dat` is a noun.
+  for (let i = clause.finite + 1; i < clause.to; i++)
+    if (agreed.has(low[i] as string) && ((doc.tokens.bits[i - 1] as number) & bit.determiner) === 0) return true
   return false
 }

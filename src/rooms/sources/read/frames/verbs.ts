@@ -97,7 +97,10 @@ export function innerVerbs(doc: Doc, from: number, to: number, finite: number, k
     if (!te && (before === 'het' || before === 'de') && !forms.some(f => f.kind === 'participle')) continue
     const participle = forms.filter(f => f.kind === 'participle')
     const infinitive = forms.filter(f => f.kind === 'infinitive' || (f.kind === 'present' && f.plural))
-    if (infinitive.length > 0 && (te || participle.length === 0)) found.push({ at: i, kind: 'infinitive', forms: infinitive, te })
+    // `zal ik bezien`: the same form twice, and the auxiliary says which.
+    const asked =
+      (kind === 'future' || kind === 'start') && !/^(?:worden|zijn|hebben)$/.test(doc.tokens.low[i + 1] ?? '') && before !== 'worden'
+    if (infinitive.length > 0 && (te || participle.length === 0 || asked)) found.push({ at: i, kind: 'infinitive', forms: infinitive, te })
     else if (participle.length > 0) found.push({ at: i, kind: 'participle', forms: participle, te: false })
   }
   if (finite < 0 || (kind !== 'future' && kind !== 'passive' && kind !== 'start')) return found

@@ -37,6 +37,8 @@ export const hinge = 1 << 13
 export const within = 1 << 5
 export const reported = 1 << 27
 export const soft = 1 << 28
+/** A time without fixed ends can begin here (`op korte termijn`). */
+export const vague = 1 << 30
 /** Says who acts, or whom or what it is about, by itself or as the last part of a compound (`frames/actors.ts`). */
 export const cast = 1 << 29
 /** Forms an unknown word may have (`lexicon/shapes.ts`). */

@@ -17,6 +17,30 @@ interface Verb {
   readonly class: VerbClass
 }
 
+/** All that one form can be, and what the rules ask of it: worked out once, not at every place it stands. */
+export interface Verbal {
+  readonly forms: readonly VerbForm[]
+  readonly participles: readonly VerbForm[]
+  /** Infinitives, and plurals that are written like them. */
+  readonly infinitives: readonly VerbForm[]
+  /** Present before past; undefined where it is neither. */
+  readonly finite: VerbForm | undefined
+  /** One of its finite forms, or of all its forms, needs no particle. */
+  readonly finiteAlone: boolean
+  readonly alone: boolean
+}
+export function verbalOf(forms: readonly VerbForm[]): Verbal {
+  const [present, past] = (['present', 'past'] as const).map(kind => forms.filter(f => f.kind === kind)) as [VerbForm[], VerbForm[]]
+  return {
+    forms,
+    participles: forms.filter(f => f.kind === 'participle'),
+    infinitives: forms.filter(f => f.kind === 'infinitive' || (f.kind === 'present' && f.plural)),
+    finite: present[0] ?? past[0],
+    finiteAlone: [...present, ...past].some(f => f.awaits === ''),
+    alone: forms.some(f => f.awaits === ''),
+  }
+}
+
 /** Consonants after which the weak past has t: by the infinitive, so that v and z count as voiced. */
 const voiceless = /(?:[tkfspx]|ch)$/
 

@@ -22,6 +22,7 @@ export class Names {
   readonly #root = node()
   readonly #short = new Map<string, NameHit>()
   readonly #shortLow = new Set<string>()
+  readonly #folded = new Map<string, readonly string[]>()
   readonly byNumber = new Map<number, NameData>()
 
   constructor(names: readonly NameData[]) {
@@ -48,6 +49,13 @@ export class Names {
       at = next
     }
     at.hit ??= hit
+  }
+
+  /** The folded words of a name or synonym of these. */
+  folded(text: string): readonly string[] {
+    let words = this.#folded.get(text)
+    if (!words) this.#folded.set(text, (words = tokenise(text).low.map(fold)))
+    return words
   }
 
   /** Whether a name can begin with this word. */

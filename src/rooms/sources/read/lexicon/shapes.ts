@@ -31,3 +31,11 @@ const thirdLike = (low: string): boolean =>
 /** Bits of the forms a word that the lexicon does not know may have. */
 export const shapeOf = (low: string): number =>
   (infinitiveLike(low) ? bit.maybeInfinitive : 0) | (participleLike(low) ? bit.maybeParticiple : 0) | (thirdLike(low) ? bit.maybeThird : 0)
+
+/** Services by what their names are made of: `Rijksinstituut`, `Arbeidsinspectie`, `Dienst Terugkeer en Vertrek`. A name has a capital. */
+export const ownService = (low: string): boolean =>
+  low.endsWith('dienst') ||
+  low.endsWith('inspectie') ||
+  low.endsWith('directie') ||
+  low.endsWith('directoraat-generaal') ||
+  (low.startsWith('rijks') && low.length > 8)

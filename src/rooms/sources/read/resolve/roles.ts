@@ -3,6 +3,7 @@ import { type Doc, passage, reason } from '../doc.ts'
 import type { TimeSpan } from '../find/times/find.ts'
 import { type Clause, clausesOf } from '../frames/clauses.ts'
 import { ahead, isScope, type Times } from '../frames/due.ts'
+import { unknown } from '../frames/verbs.ts'
 import * as bit from '../lexicon/bits.ts'
 import type { Role, Time } from '../reading.ts'
 
@@ -69,8 +70,23 @@ const announcing = new Set([
   'rapporteert',
 ])
 
+/** Every time of a sentence asks the same of its clauses: the answers are kept with them. */
+const kept = new WeakMap<object, Map<Asked, boolean>>()
+type Asked = 'expected' | 'announces' | 'possible'
+function once(of: object, asked: Asked, answer: () => boolean): boolean {
+  let answers = kept.get(of)
+  if (!answers) kept.set(of, (answers = new Map()))
+  let known = answers.get(asked)
+  if (known === undefined) answers.set(asked, (known = answer()))
+  return known
+}
+const expected = (doc: Doc, clauses: readonly Clause[]): boolean => once(clauses, 'expected', () => expects(doc, clauses))
+const announces = (doc: Doc, clause: Clause): boolean => once(clause, 'announces', () => holdsAny(doc, clause, announcing))
+const possible = (doc: Doc, clause: Clause): boolean => once(clause, 'possible', () => holdsAny(doc, clause, possibilities))
+const possibilities: ReadonlySet<string> = new Set(['kunnen', 'moeten', 'eventueel', 'mogelijk'])
+
 /** `De verwachting is dat …`, `is voornemens om …`, `het streven is …`. */
-function expected(doc: Doc, clauses: readonly Clause[]): boolean {
+function expects(doc: Doc, clauses: readonly Clause[]): boolean {
   const [first, last] = [clauses[0], clauses.at(-1)]
   if (!first || !last) return false
   let found = false
@@ -81,16 +97,12 @@ function expected(doc: Doc, clauses: readonly Clause[]): boolean {
   return found
 }
 
-function announces(doc: Doc, clause: Clause): boolean {
-  for (let i = clause.from; i < clause.to; i++) if (announcing.has(doc.tokens.low[i] ?? '')) return true
+function holdsAny(doc: Doc, clause: Clause, words: ReadonlySet<string>): boolean {
+  for (let i = clause.from; i < clause.to; i++) if (words.has(doc.tokens.low[i] ?? '')) return true
   return false
 }
 
-function possible(doc: Doc, clause: Clause): boolean {
-  for (let i = clause.from; i < clause.to; i++)
-    if (['kunnen', 'moeten', 'eventueel', 'mogelijk'].includes(doc.tokens.low[i] ?? '')) return true
-  return false
-}
+const planned = /^(?:voorzien|gepland|ingepland|beoogd|geagendeerd|verwacht)$/
 
 /** Whether the clause around a token speaks of what is past: decides the year of a bare month. */
 export function futureAround(doc: Doc): (i: number) => boolean {
@@ -113,10 +125,22 @@ export function futureAround(doc: Doc): (i: number) => boolean {
     }
     return a
   }
+  // `heeft u mijn antwoord`, `is in mei gereed`: without a participle nothing has been done.
+  const done = (sentence: Doc['sentences'][number]): boolean => {
+    for (let i = sentence.from; i < sentence.to; i++)
+      if (
+        ((doc.tokens.bits[i] as number) & (bit.verb | bit.maybeParticiple)) !== 0 &&
+        !planned.test(low[i] as string) &&
+        (unknown(doc, i) || (doc.lexicon.forms.get(low[i] as string) ?? []).some(f => f.kind === 'participle'))
+      )
+        return true
+    return false
+  }
   return i => {
     const k = sentenceOf(i)
     const sentence = doc.sentences[k]
     if (!sentence) return true
+    if (tense[k] === -1 && !done(sentence)) return true
     // A perfect close by, inside the same commas, is nearer than the verb of the sentence.
     for (let j = i; j < sentence.to && j <= i + 12 && !/^[,;:]$/.test(low[j] ?? ''); j++) {
       if (set.future.has(low[j] ?? '')) return true

@@ -85,8 +85,10 @@ function plain(ctx: Context, i: number): TimeSpan | null {
 /** `op korte termijn`, `de komende jaren`: from the letter on, the end is the pack's. */
 function vagueAt(ctx: Context, i: number): TimeSpan | null {
   const { doc, date } = ctx
-  for (const { words, months } of doc.lexicon.vague.get(doc.tokens.low[i] ?? '') ?? []) {
-    if (!words.every((x, k) => doc.tokens.low[i + k] === x)) continue
+  const { bits, low } = doc.tokens
+  if (((bits[i] as number) & bit.vague) === 0) return null
+  for (const { words, months } of doc.lexicon.vague.get(low[i] as string) ?? []) {
+    if (!words.every((x, k) => low[i + k] === x)) continue
     // A quarter of a year from 6 December ends on 5 March.
     const end = date && months !== null ? calendar.duration(date, months, 'month').to : null
     const to = end ? calendar.apply('before', { from: end, to: end, grain: 'day', timex: null }, date).to : null
@@ -150,6 +152,15 @@ function eventName(doc: Doc, i: number): EventName | null {
   const split = low[i + 1] === ')' && low[i + 2] === 'reces' ? `${word}reces` : null
   const name = split ?? (word === 'summer' && low[i + 1] === 'recess' ? 'zomerreces' : word)
   const to = split ? i + 3 : word === 'summer' && low[i + 1] === 'recess' ? i + 2 : i + 1
+  // `voor het reces`: the next of the two long ones.
+  if (name === 'reces') {
+    const next = doc.date !== null && doc.date.slice(5) > '07-03' ? 'kerstreces' : 'zomerreces'
+    return {
+      to,
+      start: y => calendar.recessStart(data, next, y),
+      ...(next === 'zomerreces' ? { after: (y: number) => calendar.month(y, 9).from } : {}),
+    }
+  }
   if (data.recess[name])
     return {
       to,
@@ -201,6 +212,16 @@ function operatorAt(doc: Doc, i: number): Operation | null {
   return null
 }
 
+/** `voor het einde van het eerste kwartaal`, `uiterlijk eind Q1`: the end of what follows. */
+function endOf(ctx: Context, operator: calendar.Operator, i: number): Found | null {
+  const { low } = ctx.doc.tokens
+  if ((operator !== 'before' && operator !== 'until') || !/^(?:eind|einde|end)$/.test(low[i] ?? '')) return null
+  let k = i + 1
+  while (/^(?:van|of|het|de|the)$/.test(low[k] ?? '')) k++
+  const found = baseAt(ctx, k)
+  return found && (found.base.grain === 'quarter' || found.base.grain === 'half' || found.base.grain === 'season') ? found : null
+}
+
 /** Seasons and parts of the year under a preposition carry an article: `voor het einde van 2025`, `rond de zomer 2023`. */
 function operated(ctx: Context, i: number): TimeSpan | null {
   const { doc, date } = ctx
@@ -216,6 +237,16 @@ function operated(ctx: Context, i: number): TimeSpan | null {
   // `vóór die datum, 1 maart 2026`
   if ((doc.tokens.low[k] === 'die' || doc.tokens.low[k] === 'deze') && doc.tokens.low[k + 1] === 'datum' && doc.tokens.low[k + 2] === ',')
     k += 3
+  const whole = endOf(ctx, op.operator, k)
+  if (whole)
+    return {
+      from: i,
+      to: whole.to,
+      base: calendar.apply('until', whole.base, date),
+      rule: `${whole.rule}.before`,
+      mod: op.mod,
+      vague: false,
+    }
   const found = baseAt(ctx, k)
   if (!found) return null
   if (op.operator === 'before' && isScope(doc, i, found)) return null

@@ -1,5 +1,6 @@
 /** What comes by itself: papers, events and works that start, open, appear, go to the House, or are planned and ready by a day. */
 import { type Doc, textOf } from '../../doc.ts'
+import * as bit from '../../lexicon/bits.ts'
 import { type Actor, isProduct } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
 import { aboutProduct, addressed } from '../gates.ts'
@@ -39,6 +40,13 @@ export function event(doc: Doc, clause: Clause, actor: Actor): boolean {
   const first = actor.to - 1 === clause.from
   const head = first ? (doc.tokens.low[actor.to - 1] as string) : textOf(doc, actor.to - 1, actor.to)
   return head === head.toLowerCase() && head.length > 3 && (works.some(end => head.endsWith(end)) || isProduct(doc, head))
+}
+
+/** A common noun with its article; a firm has a capital. */
+const plainThing = (doc: Doc, actor: Actor): boolean => {
+  if (actor.role !== 'unknown' || actor.to - actor.from < 2) return false
+  const head = textOf(doc, actor.to - 1, actor.to)
+  return ((doc.tokens.bits[actor.from] as number) & bit.determiner) !== 0 && head === head.toLowerCase()
 }
 
 const made = (rule: string, verb: Meaning): Verdict => ({
@@ -83,7 +91,7 @@ export function comes(s: Scene, verb: Meaning, actor: Actor): Verdict {
   const time = dueIn(s, s.from, clause.to)
   const thing = event(doc, clause, actor)
   if (verb.lemma === 'gaan' && time && actor.role !== 'other')
-    if ((verb.class === 'establish' && thing) || headsFor(doc, clause)) return made('commitment.appears', verb)
+    if ((verb.class === 'establish' && (thing || plainThing(doc, actor))) || headsFor(doc, clause)) return made('commitment.appears', verb)
   // `komt u zo spoedig mogelijk toe`
   if ((verb.lemma === 'toekomen' || verb.lemma === 'toegaan' || verb.lemma === 'bereiken') && time && actor.role !== 'other')
     return addressed(doc, clause.from, clause.to) ? made('commitment.appears', verb) : null
