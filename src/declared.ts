@@ -47,6 +47,7 @@ import { acceptProposal, acceptProposals } from './rooms/sources/deciding/accept
 import { checkProposal } from './rooms/sources/deciding/check.command.ts'
 import { refuseProposal } from './rooms/sources/deciding/refuse.command.ts'
 import { addFeed, changeFeed, readFeed } from './rooms/sources/feeds/feeds.command.ts'
+import { readDocument } from './rooms/sources/feeds/read-document.command.ts'
 import { takeFromRegister } from './rooms/sources/feeds/register.command.ts'
 import { recordDone } from './rooms/sources/record-done.command.ts'
 import { addSignal, eraseSignal } from './rooms/sources/signals/add.command.ts'
@@ -61,12 +62,13 @@ import { networksView } from './rooms/ground/networks/networks.view.ts'
 import { organisationsView } from './rooms/ground/organisations/organisations.view.ts'
 import { peopleView } from './rooms/ground/people/people.view.ts'
 import { documentsView } from './rooms/sources/documents.view.ts'
+import { feedsView } from './rooms/sources/feeds/feeds.view.ts'
 import { callsView } from './rooms/sources/signals/calls.view.ts'
 import { signalsView } from './rooms/sources/signals/signals.view.ts'
 import { searchView } from './rooms/today/search.view.ts'
 
 export const declared = {
   kinds: [actionLine, commitment, fulfilment, goal, priority, holder, membership, network, office, organisation, person, strategy, territory, workspace, call, citation, document, done, feed, proposal, signal],
-  commands: [confirmLate, correctCommitment, fulfilCommitment, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addPriority, addLine, changeLine, inviteNetwork, revokeNetwork, addNetwork, changeNetwork, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, erasePerson, invitePerson, addDocument, acceptProposal, acceptProposals, checkProposal, refuseProposal, addFeed, changeFeed, readFeed, takeFromRegister, recordDone, addSignal, eraseSignal, takeSignals, makeCall, closeCall, linkSignal, answerSignal, duplicateSignal, setAsideSignal, endThing, undoAct],
-  views: [commitmentsView, actionLinesView, networksView, organisationsView, peopleView, documentsView, callsView, signalsView, searchView],
+  commands: [confirmLate, correctCommitment, fulfilCommitment, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addPriority, addLine, changeLine, inviteNetwork, revokeNetwork, addNetwork, changeNetwork, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, erasePerson, invitePerson, addDocument, acceptProposal, acceptProposals, checkProposal, refuseProposal, addFeed, changeFeed, readFeed, readDocument, takeFromRegister, recordDone, addSignal, eraseSignal, takeSignals, makeCall, closeCall, linkSignal, answerSignal, duplicateSignal, setAsideSignal, endThing, undoAct],
+  views: [commitmentsView, actionLinesView, networksView, organisationsView, peopleView, documentsView, feedsView, callsView, signalsView, searchView],
 } as const

@@ -7,6 +7,7 @@ import { officePage } from './rooms/ground/pages/office.page.tsx'
 import { organisationPage } from './rooms/ground/pages/organisation.page.tsx'
 import { organisationsPage } from './rooms/ground/pages/organisations.page.tsx'
 import { strategyPage } from './rooms/ground/pages/strategy.page.tsx'
+import { feedsPage } from './rooms/sources/feeds/feeds.page.tsx'
 import { deskPage } from './rooms/sources/pages/desk.page.tsx'
 import { documentPage } from './rooms/sources/pages/document/document.page.tsx'
 import { documentsPage } from './rooms/sources/pages/documents.page.tsx'
@@ -26,7 +27,7 @@ import { frontPage } from './rooms/account/pages/front.page.tsx'
 import { registerPage } from './rooms/account/pages/register.page.tsx'
 
 export const declaredPages = {
-  pages: [commitmentPage, commitmentsPage, linePage, wholePage, officePage, organisationPage, organisationsPage, strategyPage, deskPage, documentPage, documentsPage, callPage, callsPage, queuePage, signalPage, historyPage],
+  pages: [commitmentPage, commitmentsPage, linePage, wholePage, officePage, organisationPage, organisationsPage, strategyPage, feedsPage, deskPage, documentPage, documentsPage, callPage, callsPage, queuePage, signalPage, historyPage],
   sections: [organisationPromises, officePromises, strategyLines, toldOfCommitment, toldOfLine],
   examples: [courseExamples, groundExamples, sourcesExamples],
   sitePages: [aboutPage, dataPage, frontPage, registerPage],

@@ -10,6 +10,7 @@ import { Look } from './reading/look.ts'
 import { bring, fetched } from './reading/needs.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 import type { Store } from './store/contract.ts'
+import { StoreFault, tooWide } from './store/fault.ts'
 import { type Outcome, submit } from './submit.ts'
 
 /** Where to look: on a day, as known at an instant (RFC 3339) or now. */
@@ -97,9 +98,15 @@ export async function openLedger(store: Store, options: Options): Promise<Ledger
     },
     async bring(workspace, snapshot, needs) {
       const got = await fetched(core, workspace, snapshot.clearance, needs)
-      return snapshot.clearance === 'public'
-        ? store.read({ workspace, clearance: 'public' }, reads => bring(core, reads, snapshot, needs, got))
-        : store.readInternal(workspace, reads => bring(core, reads, snapshot, needs, got))
+      try {
+        return snapshot.clearance === 'public'
+          ? await store.read({ workspace, clearance: 'public' }, reads => bring(core, reads, snapshot, needs, got))
+          : await store.readInternal(workspace, reads => bring(core, reads, snapshot, needs, got))
+      } catch (error) {
+        // Too much to look through: that is no fault of the store, and whoever asked can ask otherwise.
+        if (error instanceof StoreFault && error.refusal.code === tooWide.code) return error.refusal
+        throw error
+      }
     },
     async submit(workspace, command, input, envelope) {
       await learn(workspace)

@@ -115,7 +115,7 @@ function summary(streams: Streams, code: string, { run, state, readUntil }: Sync
     readUntil.is > readUntil.was
       ? `${nl ? 'gelezen tot en met' : 'read until'} ${sayDay(readUntil.is, language)}`
       : `${nl ? 'nog steeds gelezen tot en met' : 'still read until'} ${sayDay(readUntil.was, language)}`
-  const left = waits > 0 ? `, ${waits} ${nl ? 'wachten' : 'wait'}` : ''
+  const left = waits > 0 ? `, ${waits} ${nl ? (waits === 1 ? 'wacht' : 'wachten') : waits === 1 ? 'waits' : 'wait'}` : ''
   const cut = run.result === 'stopped' ? (nl ? ' Gestopt; de volgende keer gaat het verder.' : ' Stopped; the next time it goes on.') : ''
   streams.out(`${code}: ${counts}${left}; ${until}.${cut}\n`)
   for (const it of state.pending.slice(0, 10)) streams.out(`  ${it.what}: ${it.why[language]} [${it.code}]\n`)

@@ -24,7 +24,7 @@ const noWorkspace = (found: string): Refusal =>
 
 /** A workspace never goes away: one that was seen is not asked for again. */
 const seen = new WeakMap<Store, Set<string>>()
-async function isThere(store: Store, workspace: string): Promise<boolean> {
+export async function isThere(store: Store, workspace: string): Promise<boolean> {
   if (seen.get(store)?.has(workspace)) return true
   const all = new Set(await store.workspaces())
   seen.set(store, all)

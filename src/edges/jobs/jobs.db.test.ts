@@ -68,8 +68,12 @@ for (const [engine, fresh] of Object.entries(engines))
       const code = made.made[0]?.code as string
       const begun: string[] = []
       const { store } = opened.ledger
-      const spied = { ...opened.ledger, store: { ...store, queue: (how: never) => store.queue((begun.push('queue'), how)) } }
-      jobs = startJobs({ ...ways(), ledger: spied as never })
+      const queue: typeof store.queue = how => {
+        begun.push('queue')
+        return store.queue(how)
+      }
+      const spied = { ...opened.ledger, store: { ...store, queue } }
+      jobs = startJobs({ ...ways(), ledger: spied })
       await wait(3000)
       assert.deepEqual(begun, [])
       const change = (every: string | null) =>

@@ -34,7 +34,7 @@ export function startJobs({ ledger, config, log, refusal }: Ways): Jobs {
   let queue: Promise<Queue | null> | undefined
   let stopping = false
   let timer: NodeJS.Timeout | undefined
-  let planning: Promise<void> = Promise.resolve()
+  let planning: Promise<void>
   let said = ''
 
   const begin = async (): Promise<Queue | null> => {
@@ -81,6 +81,14 @@ export function startJobs({ ledger, config, log, refusal }: Ways): Jobs {
       : { documents: synced.run.documents, proposals: synced.run.proposals, readUntil: synced.readUntil.is }
   }
 
+  /** A start with the owner's address is when the tables are made, also where no feed has a rhythm yet: it may be the last such start. */
+  const prepared = async (): Promise<void> => {
+    if (!('url' in config.place) || !config.place.ownerUrl) return
+    const made = await ledger.store.queue({ works: false, troubled: log })
+    if (refused(made)) refusal(made)
+    else await made.stop({ graceful: false })
+  }
+
   /** What is planned made equal to what the feeds say. Every server does so; the last word is the same. */
   const plan = async (): Promise<void> => {
     const wanted = await planned(ledger, config)
@@ -103,6 +111,7 @@ export function startJobs({ ledger, config, log, refusal }: Ways): Jobs {
     }, wait)
     timer.unref()
   }
+  planning = prepared().catch(log)
   const deaf = ledger.store.listen(() => soon())
   soon()
 

@@ -175,7 +175,10 @@ const unreachable = ({ host }: URL, error: Error): Refusal =>
     ? closed(host)
     : refuse(
         'outside.unreachable',
-        w('Dit adres is niet te bereiken. Controleer het adres.', 'This address cannot be reached. Check the address.'),
+        w(
+          'Dit adres is niet te bereiken. Controleer het adres, en of deze machine verbinding met het internet heeft.',
+          'This address cannot be reached. Check the address, and whether this machine is connected to the internet.',
+        ),
         {
           fault: 'unreadable',
           where: host,

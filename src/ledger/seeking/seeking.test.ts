@@ -6,13 +6,13 @@ import { excerpt } from './excerpt.ts'
 import { askedOf, FROM, folded, TO } from './fold.ts'
 import { passagesOf } from './passages.ts'
 
-test('[L58] folding keeps every place: letters lose their accents, signs become spaces', () => {
+test('[L70] folding keeps every place: letters lose their accents, signs become spaces', () => {
   assert.equal(folded('Curaçao’s één, NAVO-landen (30 821)!'), 'Curacao   een  NAVO landen  30 821  ')
   assert.equal(folded('a\u{1f30a}b𝒜'), 'a  b𝒜')
   fc.assert(fc.property(fc.string({ unit: 'binary' }), text => assert.equal(folded(text).length, text.length)))
 })
 
-test('[L58] what is typed becomes a question, whatever it is', () => {
+test('[L70] what is typed becomes a question, whatever it is', () => {
   const table: readonly (readonly [string, string, boolean])[] = [
     ['hybride dreiging', 'hybride dreiging', true],
     ['“hybride dreiging” -zee', '"hybride dreiging" -"zee"', true],
@@ -34,7 +34,7 @@ test('[L58] what is typed becomes a question, whatever it is', () => {
   )
 })
 
-test('[L60] passages are the paragraphs of the page, by number and place; long ones are cut, words are made whole', () => {
+test('[L72] passages are the paragraphs of the page, by number and place; long ones are cut, words are made whole', () => {
   const text = 'De veiligheids-\nstrategie en crisis-\nen herstel\n\n\u00adsoft\u00adhy\u00adphen \ufb01n\n \n \u0000 \n\nCurac\u0327ao'
   assert.deepEqual(
     passagesOf(text).passages.map(it => [it.n, it.words]),
@@ -60,7 +60,7 @@ test('[L60] passages are the paragraphs of the page, by number and place; long o
   assert.equal(passagesOf('een '.repeat(1_000_001)).whole, false)
 })
 
-test('[L62] an excerpt is a part of its passage round what fits most, cut between words', () => {
+test('[L74] an excerpt is a part of its passage round what fits most, cut between words', () => {
   const words = `${'voor '.repeat(100)}hybride dreiging ${'na '.repeat(100)}dreiging`
   const marked = words.replaceAll('dreiging', `${FROM}dreiging${TO}`).replace('hybride', `${FROM}hybride${TO}`)
   const it = excerpt(words, marked)

@@ -44,7 +44,7 @@ for (const [engine, fresh] of engines)
       )
     const places = async (...args: Parameters<typeof seek>) => (await seek(...args)).found.map(it => `${it.text}:${it.n}`)
 
-    test('[L58] words are found by their stem in the language of the text, without regard to accents and case', async () => {
+    test('[L70] words are found by their stem in the language of the text, without regard to accents and case', async () => {
       const name = await workspace()
       const nl = 'Inleiding\n\nDe dreigingen in Curaçao\nstapelen zich op.\n\nNiets hier.'
       const en = 'The threats are studied.\n\nNothing'
@@ -61,7 +61,7 @@ for (const [engine, fresh] of engines)
       assert.equal(hit?.marked, 'De \uE000dreigingen\uE001 in \uE000Curacao\uE001 stapelen zich op ')
     })
 
-    test('[L58] words together, without, and one of two', async () => {
+    test('[L70] words together, without, and one of two', async () => {
       const name = await workspace()
       const text = 'rode brief\n\nbrief rode\n\nblauwe brief met NAVO-landen\n\nrode zee'
       await keep(name, 1, text)
@@ -74,7 +74,7 @@ for (const [engine, fresh] of engines)
       assert.deepEqual(await of('-brief'), ['0:4'])
     })
 
-    test('[L59] a passage shows to whom a part shows that names its text, and of the texts asked for only', async () => {
+    test('[L71] a passage shows to whom a part shows that names its text, and of the texts asked for only', async () => {
       const name = await workspace()
       const [open, closed] = ['een openbare dreiging', 'een geheime dreiging']
       await keep(name, 1, open)
@@ -91,7 +91,7 @@ for (const [engine, fresh] of engines)
       assert.deepEqual(await places(`${name}-other`, 'dreiging', all, 'internal'), [])
     })
 
-    test('[L59] no context, no question, no row; the public changes nothing; nobody changes a row', async () => {
+    test('[L71] no context, no question, no row; the public changes nothing; nobody changes a row', async () => {
       const name = await workspace()
       await keep(name, 1, 'een dreiging')
       const context = { workspace: name, labels: ['public', 'internal'] }
@@ -109,7 +109,7 @@ for (const [engine, fresh] of engines)
       assert.deepEqual(await places(name, 'dreiging', [key('een dreiging')]), ['0:1'], 'no text was named, so nothing went')
     })
 
-    test('[L60] dropped and made again, or by an older edition, it is the same; kept twice it is there once', async () => {
+    test('[L72] dropped and made again, or by an older edition, it is the same; kept twice it is there once', async () => {
       const name = await workspace()
       const text = 'een\n\ndreiging'
       const again = () => store.write(name, tx => keepFindable(tx, [key(text)]))
@@ -129,7 +129,7 @@ for (const [engine, fresh] of engines)
       assert.deepEqual(await places(name, 'dreiging', [key(text)]), ['0:2'])
     })
 
-    test('[L61] any text is indexed and any question answered, and what comes after in the transaction is as before', async () => {
+    test('[L73] any text is indexed and any question answered, and what comes after in the transaction is as before', async () => {
       const name = await workspace()
       const nasty = `a\u0000b \ud800 \ufeff <b>dreiging</b> & 'x' \\ ${'\uE000'}\n\n${'woord'.repeat(9000)}\n\n${Array.from({ length: 9000 }, (_, i) => `w${i}`).join(' ')}`
       await keep(name, 1, nasty)
@@ -168,7 +168,7 @@ for (const [engine, fresh] of engines)
       assert.equal(settings.passages, 0)
     })
 
-    test('[L62] best first, equals in the order asked for; counted whole, and cut by text and within a text', async () => {
+    test('[L74] best first, equals in the order asked for; counted whole, and cut by text and within a text', async () => {
       const name = await workspace()
       const texts = ['dreiging', 'dreiging en nog een dreiging', 'geen', 'dreiging'].map((it, i) => `${it}\n\n${'x '.repeat(i)}`)
       const many = Array.from({ length: 7 }, () => 'storm').join('\n\n')

@@ -9,7 +9,7 @@ import { w } from '../../kernel/words.ts'
 import type { Snapshot, Vocabulary } from '../../model/snapshot.ts'
 import { document } from '../../model/sources/document.ts'
 import { type Context, command, type Draft, read } from '../room.ts'
-import { named, proposals } from './propose.ts'
+import { named, type Proposed, proposals } from './propose.ts'
 import type { Reading } from './read/reading.ts'
 
 const { title, identity, date, sender, addressee, address, remark, language, label } = document.fields
@@ -78,37 +78,37 @@ export const addDocument = command({
       reading: ctx.keep(JSON.stringify(reading)),
       proposed: laid.length,
     }
-    return [
-      { kind: 'document', id, ...code, to },
-      ...citations(reading, id, to.label, ctx),
-      ...laid.map(
-        (it): Draft => ({
-          kind: 'proposal',
-          id: ctx.id('proposal'),
-          to: {
-            document: id,
-            command: it.command,
-            input: it.input,
-            since: it.since,
-            reasons: it.reasons,
-            band: it.band,
-            outcome: null,
-            ground: null,
-            why: null,
-            decidedBy: null,
-            verdict: null,
-            verdictBy: null,
-            label: 'internal',
-          },
-          evidence: [{ document: id, segments: it.segments, quote: it.quote }],
-        }),
-      ),
-    ]
+    return [{ kind: 'document', id, ...code, to }, ...citations(reading, id, to.label, ctx), ...waiting(laid, id, ctx)]
   },
 })
 
+/** What was found, each as a proposal with its passage. */
+export const waiting = (laid: readonly Proposed[], document: Id<'document'>, ctx: Context): Draft[] =>
+  laid.map(
+    (it): Draft => ({
+      kind: 'proposal',
+      id: ctx.id('proposal'),
+      to: {
+        document,
+        command: it.command,
+        input: it.input,
+        since: it.since,
+        reasons: it.reasons,
+        band: it.band,
+        outcome: null,
+        ground: null,
+        why: null,
+        decidedBy: null,
+        verdict: null,
+        verdictBy: null,
+        label: 'internal',
+      },
+      evidence: [{ document, segments: it.segments, quote: it.quote }],
+    }),
+  )
+
 /** [S40] What a text names, each place once: an identity is what the text says, so it awaits nobody. */
-const citations = (reading: Reading, document: Id<'document'>, label: Vocabulary['document']['label'], ctx: Context): Draft[] =>
+export const citations = (reading: Reading, document: Id<'document'>, label: Vocabulary['document']['label'], ctx: Context): Draft[] =>
   reading.citations.map(it => ({
     kind: 'citation',
     id: ctx.id('citation'),
@@ -156,7 +156,7 @@ function completed(
 }
 
 /** The text with what reading found in it; null where none was given. What the reader refused is a matter of the field it came by. */
-function sourceOf(ways: { text: unknown; file: unknown; from: unknown }, reading: unknown): Source | null | Refusal {
+export function sourceOf(ways: { text: unknown; file: unknown; from: unknown }, reading: unknown): Source | null | Refusal {
   const [where, ...more] = Object.entries(ways).flatMap(([name, value]) => (value === null ? [] : [name]))
   if (where === undefined) return null
   if (refused(reading)) return { ...reading, where: ways.file === null ? where : 'file' }

@@ -26,8 +26,8 @@ interface Props {
   readonly keep: Readonly<Record<string, string>>
   readonly groups: readonly FoundGroup[]
   readonly texts: FoundTexts
-  /** What the question lacks: it only says what must not be there. */
-  readonly onlyWithout: boolean
+  /** Why texts were not sought in, and what to do. */
+  readonly trouble: string | undefined
   /** Sought in one thing only: its name, and the way back to all. */
   readonly within?: { readonly name: string; readonly all: string } | undefined
   /** Where else one may look when nothing fits. */
@@ -35,7 +35,7 @@ interface Props {
 }
 
 /** The box again, larger, with what was asked; then what was found, by kind. */
-export function Found({ language, action, query, keep, groups, texts, onlyWithout, within, elsewhere }: Props) {
+export function Found({ language, action, query, keep, groups, texts, trouble, within, elsewhere }: Props) {
   const total = groups.reduce((sum, it) => sum + it.total, 0)
   const nothing = total === 0 && texts.texts === 0
   return (
@@ -61,7 +61,7 @@ export function Found({ language, action, query, keep, groups, texts, onlyWithou
           {w('Alleen in', 'Only in')[language]}: {within.name}. <a href={within.all}>{w('Zoek overal', 'Search everywhere')[language]}</a>
         </p>
       )}
-      {onlyWithout && <p>{withoutOnly[language]}</p>}
+      {trouble && <p>{trouble}</p>}
       {nothing && <Advice language={language} asked={query !== ''} elsewhere={elsewhere} />}
       <Groups
         groups={groups}
@@ -80,10 +80,9 @@ export function Found({ language, action, query, keep, groups, texts, onlyWithou
 }
 
 const how = w(
-  '"Tussen aanhalingstekens": precies zo achter elkaar. -woord: zonder dat woord. OF ertussen: een van beide.',
-  '"In quotes": exactly so, one after the other. -word: without that word. OR in between: either of them.',
+  'Zet aanhalingstekens om woorden die direct na elkaar moeten staan, een min voor een woord dat er niet in mag, en OF tussen woorden waarvan een genoeg is.',
+  'Put quotes round words that must follow one another, a minus before a word that must not be there, and OR between words of which one is enough.',
 )
-const withoutOnly = w('Geef ook een woord dat er wel in moet staan.', 'Give a word as well that must stand in it.')
 
 const counted = (n: number, { texts, passages }: FoundTexts, query: string, language: Language): string => {
   const inside = `${paragraphsOf(passages, language)} ${w('in', 'in')[language]} ${documentsOf(texts, language)}`
@@ -134,7 +133,10 @@ function Advice({ language, asked, elsewhere }: { language: Language; asked: boo
     ),
   ]
   const tried = [
-    w('Kijk de spelling na, of typ alleen het begin van het woord.', 'Check the spelling, or type only how the word begins.'),
+    w(
+      'Kijk de spelling na. Van een naam is het begin van een woord genoeg; in een tekst zoekt u op hele woorden, in elke vorm.',
+      'Check the spelling. Of a name, how a word begins is enough; a text is searched for whole words, in any form.',
+    ),
     w(
       'Zoek met minder woorden: alle woorden moeten in dezelfde naam of alinea staan. Heel gewone woorden tellen in een tekst niet mee.',
       'Search with fewer words: all of them must stand in the same name or paragraph. Very common words do not count in a text.',

@@ -16,6 +16,8 @@ export interface FoundText {
   readonly href: string | undefined
   readonly date: Day | null
   readonly lang: Language | undefined
+  /** Of the name, where it is there in another language only. */
+  readonly nameLang: Language | undefined
   readonly total: number
   readonly passages: readonly FoundPassage[]
   /** To all passages of this text; undefined where all are here. */
@@ -31,7 +33,7 @@ export interface FoundTexts {
   readonly later: string | undefined
 }
 
-/** [S8] What stands in texts, text by text: its name and day, and the passages with their place in it. */
+/** What stands in texts, text by text: its name and day, and the passages with their place in it. */
 export const Texts = ({ language, of }: { language: Language; of: FoundTexts }) => (
   <>
     {of.texts > 0 && (
@@ -60,7 +62,7 @@ export const Texts = ({ language, of }: { language: Language; of: FoundTexts }) 
 
 const OneText = ({ it, language }: { it: FoundText; language: Language }) => (
   <>
-    <h3 lang={it.lang}>{it.href ? <a href={it.href}>{it.name}</a> : it.name}</h3>
+    <h3 lang={it.nameLang}>{it.href ? <a href={it.href}>{it.name}</a> : it.name}</h3>
     <span class="under">
       <span class="code">{it.code}</span>
       {it.date && ` · ${sayDay(it.date, language)}`}

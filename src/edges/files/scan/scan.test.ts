@@ -123,7 +123,10 @@ const modified = (status: string, body: Buffer, more = '') => {
 
 test('[V1] ICAP: 204 and the very same bytes are clean; a head or a page in their place is a finding', async () => {
   const heads: string[] = []
-  const clean = await icapSays(({ head }) => (heads.push(head), 'ICAP/1.0 204 No Content\r\nISTag: "1"\r\n\r\n'), true)
+  const clean = await icapSays(({ head }) => {
+    heads.push(head)
+    return 'ICAP/1.0 204 No Content\r\nISTag: "1"\r\n\r\n'
+  }, true)
   assert.equal(await code(scanner(`icap://${clean}/avscan`)), 'clean')
   assert.match(heads[0] ?? '', /^RESPMOD icap:\/\/127\.0\.0\.1:\d+\/avscan ICAP\/1\.0\r\n/)
   assert.equal(await code(scanner(`icap://${clean}/reqmod`)), 'clean')

@@ -164,6 +164,47 @@ test('[M10] what answers by itself, says nothing or is too large stands apart, w
   assert.equal((await mailOf(mail('Auto-Submitted: no'))).quarantine, null)
 })
 
+test('[M10] a hundred tortured messages: each becomes text that is plain, or stands apart with nothing in it', async () => {
+  const heads = [
+    'Subject: =?utf-8?B?8J+YgA==?= =?x-none?Q?=FF=FE?=',
+    `Subject: ${'a '.repeat(20_000)}`,
+    `Received: ${'x\r\n '.repeat(3000)}`,
+    'Content-Type: text/plain; charset=x-unheard-of',
+    'Content-Type: multipart/mixed; boundary=',
+    'Content-Type: multipart/mixed; boundary="--"',
+    'Content-Type: multipart/alternative; boundary=A; boundary=B',
+    'Content-Type: message/rfc822',
+    'Content-Transfer-Encoding: base64',
+    'From: <<<>>>\u0000, "\r\n" <a@b@c>',
+  ]
+  const bodies = [
+    '',
+    '\u0000\u0001\ufeff',
+    '--A\r\n--A\r\n--A--\r\n--A',
+    `----\r\n${'--B\r\nContent-Type: message/rfc822\r\n\r\n'.repeat(8)}x`,
+    '====QUJD=ZZ=\r\n=0',
+    'begin 644 winmail.dat\r\n#0V%T\r\nend',
+    `<html>${'<div>'.repeat(500)}x`,
+    '\u202eexe.fdp\u202c'.repeat(50),
+    '\ud800\udc00\ud800',
+    'x'.repeat(200_000),
+  ]
+  const taken = { opened: 0, apart: 0 }
+  for (const head of heads)
+    for (const body of bodies) {
+      const it = await mailOf(mail(head, body)).catch(() => null)
+      if (it?.text) {
+        taken.opened++
+        assert.ok(it.text === plain(it.text) && it.text.length <= 4000, `${head.slice(0, 40)} ${body.slice(0, 20)}`)
+      } else {
+        taken.apart++
+        assert.deepEqual([it?.text ?? null, it?.sender ?? null, it?.reply ?? null], [null, null, null])
+      }
+    }
+  assert.equal(taken.opened + taken.apart, 100)
+  assert.ok(taken.opened > 30 && taken.apart > 3, JSON.stringify(taken))
+})
+
 test('[M10] in a process of its own: what breaks it stands apart, and the one who asked lives on', async () => {
   const nested = Array.from({ length: 40 }, (_, i) => `Content-Type: multipart/mixed; boundary=B${i}\r\n\r\n--B${i}\r\n`).join('')
   const [deep, fine, feed, bomb] = await Promise.all([

@@ -6,6 +6,7 @@ import type { LedgerSnapshot } from '../../../ledger/snapshot.ts'
 import { network } from '../../../model/ground/network.ts'
 import type { Thing } from '../../../model/snapshot.ts'
 import { call } from '../../../model/sources/call.ts'
+import { isThere } from '../asking.ts'
 import type { House } from '../house.ts'
 import { hashOf } from '../signing/session.ts'
 
@@ -36,7 +37,7 @@ export const noLink = refuse(
 /** [H46] The guest a token lets in: found by the hash of it, today, while the invitation holds. */
 export async function guestOf(house: House, c: Context): Promise<Guest | undefined> {
   const [workspace, token] = [c.req.param('workspace') ?? '', c.req.param('token') ?? '']
-  if (!/^[\w-]{43}$/.test(token) || !(await house.ledger.store.workspaces()).includes(workspace)) return undefined
+  if (!/^[\w-]{43}$/.test(token) || !(await isThere(house.ledger.store, workspace))) return undefined
   const on = house.today()
   const inside = await house.ledger.snapshot(workspace, 'internal', { on })
   const hash = hashOf(token)

@@ -38,7 +38,11 @@ const about = {
 
 /** [H46] The page behind a link: what is asked, a place to report, and what became of what was sent. It names nothing that is not public or this network's own. */
 export function LinkPage({ guest, language, thanks, refusal, typed }: Props) {
-  const failedAt = refusal ? (typed?.values.call ?? '') : undefined
+  // Who sends too much gets back what they typed, and nothing that costs work.
+  const held = refusal?.code === 'rate.limited'
+  const calls = held ? guest.calls.filter(call => call.code === typed?.values.call) : guest.calls
+  // A call that closed meanwhile has no form any more: what was typed stands in the general one.
+  const failedAt = refusal ? (guest.calls.find(call => call.code === typed?.values.call)?.code ?? '') : undefined
   const form = (call: Thing<'call'> | undefined) => {
     const mine = failedAt === (call?.code ?? '')
     return <SendForm guest={guest} language={language} call={call} refusal={mine ? refusal : undefined} typed={mine ? typed : undefined} />
@@ -63,7 +67,7 @@ export function LinkPage({ guest, language, thanks, refusal, typed }: Props) {
           </p>
         </div>
       )}
-      {guest.calls.map(call => (
+      {calls.map(call => (
         <section key={call.id} aria-labelledby={`${call.code}-h`} class="asked">
           <h2 id={`${call.code}-h`}>{w('Vraag aan u', 'A question for you')[language]}</h2>
           <blockquote class="said">{call.body.question}</blockquote>
@@ -83,7 +87,7 @@ export function LinkPage({ guest, language, thanks, refusal, typed }: Props) {
         </h2>
         {form(undefined)}
       </section>
-      <Sent guest={guest} language={language} />
+      {!held && <Sent guest={guest} language={language} />}
     </>
   )
 }
@@ -95,7 +99,7 @@ function SendForm({ guest, language, call, refusal, typed }: Props & { call: Thi
   return (
     <form method="post" class="command" novalidate>
       {refusal && <ErrorSummary refusal={refusal} fields={fields} language={language} id={id} />}
-      <input type="hidden" name={envelopeNames.key} value={typed?.values[envelopeNames.key] ?? randomUUID()} />
+      <input type="hidden" name={envelopeNames.key} value={randomUUID()} />
       {call && <input type="hidden" name="call" value={call.code} />}
       <ControlOf name="text" field={fields.text as never} near={near} />
       {!call && <Where guest={guest} language={language} typed={typed} />}

@@ -23,6 +23,16 @@ import { inputOf, type Typed, typedIn, upTo } from './sent.ts'
 /** Of one link: so many at once, and so many more each minute. */
 const LINK = { burst: 20, perMinute: 2 }
 
+/** Somebody went back to a form that was sent and changed it. */
+const sentBefore = refuse(
+  'signal.sent-before',
+  w(
+    'Uw eerdere melding is ontvangen. Stuur deze nog een keer als u die ook wilt melden.',
+    'Your earlier report was received. Send this once more to report it as well.',
+  ),
+  { fault: 'conflict' },
+)
+
 /** [H46] What somebody without an account may do: report by the link of their network, and read what became of it. Works without script. */
 export function signals(house: House, assets: () => Promise<Assets>): Hono {
   const app = new Hono()
@@ -92,7 +102,8 @@ export function signals(house: House, assets: () => Promise<Assets>): Hono {
     const input = inputOf(typed, guest)
     if (refused(input)) return input as Refusal
     const outcome = await submit(guest, 'signal.add', input as Record<string, unknown>, key)
-    return refused(outcome) ? outcome : (outcome.made[0]?.code ?? '')
+    if (refused(outcome)) return outcome.code === 'key.reused' ? sentBefore : outcome
+    return outcome.made[0]?.code ?? ''
   }
 
   function submit(guest: Guest, command: string, input: Readonly<Record<string, unknown>>, key: string) {

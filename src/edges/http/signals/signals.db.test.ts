@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type Answer, type House, openHouse } from '../../../../tests/support/http.ts'
+import { isBreak, verify } from '../../../ledger/proof/verify.ts'
 import { hashOf } from '../signing/session.ts'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' }
@@ -126,6 +127,8 @@ test('[H46] a call stands behind the link of who is asked, while it is open, and
   assert.equal(sent.status, 303)
   const { json } = await house.ask(`/api/v1/test/calls/${call}`, { as: 'keeper' })
   assert.deepEqual([json.follows.answers, json.follows.silent.length], [1, 0])
+  // A call that is not open (any more) has no form: what is wrong stands at the general one.
+  assert.match((await send(link, { text: '', call: 'UV-9' })).text, /Vul in wat u opmerkte/)
   // A call of others is as if it were none.
   const theirs = await made('call.make', { question: 'Iets anders', networks: [ports], from: '2025-06-01', until: '2025-06-20' })
   await send(link, { text: 'Toch een antwoord', call: theirs })
@@ -185,6 +188,12 @@ test('[H48] sent twice is one signal, and a link that is passed round stops', as
     Array(2).fill(twice[0]?.headers.get('location')),
   )
   assert.equal((await signalsNow()).length, count + 1)
+  // Back to a form that was sent, and changed: said in words, and sent with a new key.
+  const changed = await send(link, { text: 'Twee keer' }, 'same')
+  assert.equal(changed.status, 409)
+  assert.match(changed.text, /Uw eerdere melding is ontvangen[\s\S]*Twee keer/)
+  const key = /name="_key" value="([^"]+)"/.exec(changed.text)?.[1] ?? ''
+  assert.equal((await send(link, { text: 'Twee keer' }, key)).status, 303)
   let last = 0
   for (let i = 0; i < 25 && last !== 429; i++) last = (await send(link, { text: '' })).status
   assert.equal(last, 429)
@@ -222,6 +231,7 @@ test('[S57] an erased text is gone from every door, the chain of acts stays', as
     '/api/v1/test/signals?format=csv',
   ])
     assert.ok(!(await house.ask(path, { as: 'keeper' })).text.includes('Piet'), path)
+  assert.ok(!isBreak(await verify(house.opened.ledger.store, 'test')))
 })
 
 test('[S50] the public sees no signal, network or call, at no door', async () => {

@@ -1,5 +1,7 @@
 import { addDays, type Day, isDay } from '../../../kernel/day.ts'
 import { type Refusal, refused } from '../../../kernel/refusal.ts'
+import { etag } from '../../../ledger/reading/etag.ts'
+import type { Thing } from '../../../model/snapshot.ts'
 import type { Pending } from '../../../rooms/sources/feeds/state.ts'
 import { type Paper, papersOf } from '../clients/official.ts'
 import type { Round } from './round.ts'
@@ -52,7 +54,7 @@ async function again(round: Round): Promise<Refusal | undefined> {
     const settled =
       it.unread && (!there || (there.body as { text?: unknown }).text || (it.day !== null && it.day <= round.feed.body.readUntil))
     if (settled) await round.keep({ pending: round.state.pending.filter(each => each.what !== it.what) })
-    if (it.unread) continue
+    if (settled) continue
     const refusal = await takePaper(round, { id: it.what, title: '', published: it.day })
     if (refusal && ofTheSource(refusal)) return refusal
   }
@@ -64,14 +66,18 @@ async function takePaper(
   round: Round,
   { id, title, published, urls }: Pick<Paper, 'id' | 'title' | 'published'> & Partial<Paper>,
 ): Promise<Refusal | undefined> {
-  if ((await round.snapshot()).coded(id)) {
+  const there = (await round.snapshot()).coded(id) as Thing<'document'> | undefined
+  if (there && (there.kind !== 'document' || there.body.text)) {
     round.count({ known: 1 })
     await resolved(round, id)
     return undefined
   }
   if (urls) round.work.world.remember(id, { title, published, urls })
   const label = round.feed.body.label
-  const made = await round.act('document.add', { from: id, identity: id, label }, id, published)
+  // Known by name only, from a pack or from a run that could not read it: what it lacks is its text.
+  const made = there
+    ? await round.act('document.read', { of: there.code, from: id }, `${id} text`, null, { [there.id]: etag(there as never) })
+    : await round.act('document.add', { from: id, identity: id, label }, id, published)
   if (!refused(made)) {
     const proposals = made?.proposal ?? 0
     round.count(made ? { documents: 1, proposals } : { known: 1 })
@@ -84,20 +90,26 @@ async function takePaper(
     round.work.told({ what: id, title: title || null, proposals: null, why: made })
     return made
   }
-  return unreadable(round, id, title, published, made)
+  return unreadable(round, there, id, title, published, made)
 }
 
-/** It came, and cannot be read: that it exists is kept, with why its text is not here. */
-async function unreadable(round: Round, id: string, title: string, published: Day | null, why: Refusal): Promise<Refusal | undefined> {
+/** It came, and cannot be read: that it exists is kept, and why its text is not here stands with the feed. */
+async function unreadable(
+  round: Round,
+  there: Thing<'document'> | undefined,
+  id: string,
+  title: string,
+  published: Day | null,
+  why: Refusal,
+): Promise<Refusal | undefined> {
   const input = {
     title: { nl: title || id, en: null },
     identity: id,
     date: published,
     address: `${round.work.world.papers}/${id}.html`,
-    remark: { nl: why.do.nl, en: why.do.en },
     label: round.feed.body.label,
   }
-  const made = await round.act('document.add', input, `${id} unread`, published)
+  const made = there ? null : await round.act('document.add', input, `${id} unread`, published)
   if (refused(made)) return made
   await waitFor(round, { what: id, day: published, unread: true, code: why.code, why: why.do })
   round.work.told({ what: id, title: title || null, proposals: null, why })
@@ -108,7 +120,7 @@ async function unreadable(round: Round, id: string, title: string, published: Da
 const waitFor = (round: Round, it: Pending): Promise<void> =>
   round.keep({ pending: [...round.state.pending.filter(each => each.what !== it.what), it] })
 async function resolved(round: Round, id: string): Promise<void> {
-  const pending = round.state.pending.filter(each => each.what !== id || each.unread)
+  const pending = round.state.pending.filter(each => each.what !== id)
   if (pending.length < round.state.pending.length) await round.keep({ pending })
 }
 

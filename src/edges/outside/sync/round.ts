@@ -69,6 +69,7 @@ export class Round {
     input: Readonly<Record<string, unknown>>,
     key: string,
     since: Day | null,
+    expected: Readonly<Record<string, string>> = {},
   ): Promise<Readonly<Record<string, number>> | null | Refusal> {
     const { ledger, workspace, now, today } = this.work
     const on = since && since < today() ? since : today()
@@ -78,7 +79,7 @@ export class Round {
       today: today(),
       since: on,
       sinceFilled: true,
-      expected: {},
+      expected,
       key: `sync ${key}`,
     })
     if (refused(outcome)) return outcome.code === 'key.reused' ? null : outcome

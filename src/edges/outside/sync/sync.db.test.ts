@@ -127,11 +127,38 @@ for (const [engine, fresh] of Object.entries(engines))
       const first = await run(code, '2026-01-25')
       assert.deepEqual([first.state.pending[0]?.unread, first.readUntil.is], [true, '2026-01-14'])
       const it = (await snapshot('2026-01-25')).coded('kst-99999-21')
-      assert.ok(it && (it.body as { remark?: { nl: string } }).remark?.nl)
+      assert.ok(it && (it.body as { text: unknown }).text === null)
+      assert.match(first.state.pending[0]?.why.nl ?? '', /PDF, DOCX/)
+      // The next run asks again: now it can be read.
+      official.papers = [letter(21, '2026-01-15'), letter(22, '2026-01-16', { bytes: Buffer.from('PK\u0003\u0004 no letter') })]
+      const better = await run(code, '2026-01-25')
+      assert.deepEqual([better.state.pending.map(it => it.what), better.readUntil.is], [['kst-99999-22'], '2026-01-15'])
+      const read = (await snapshot('2026-01-25')).coded('kst-99999-21')
+      assert.ok(read && (read.body as { text: unknown }).text)
       // A person read it themselves, and says so.
       await act(opened.ledger, 'feed.read', { of: code, readUntil: '2026-01-20' }, { today: '2026-01-26' })
       const next = await run(code, '2026-01-27')
       assert.deepEqual([next.state.pending, next.readUntil.is], [[], '2026-01-26'])
+    })
+
+    test('[O9] a paper that stands without its text, from a pack say, gets it', async () => {
+      const code = await feedOf('papers', '99999')
+      await act(
+        opened.ledger,
+        'document.add',
+        { title: { nl: 'Bekend', en: null }, identity: 'kst-99999-25', date: '2026-01-10' },
+        { since: '2026-01-10', today: '2026-01-20' },
+      )
+      official.papers = [letter(25, '2026-01-10', { text: null })]
+      const early = await run(code, '2026-01-25')
+      assert.deepEqual([early.run.documents, early.readUntil.is], [0, '2026-01-09'])
+      official.papers = [letter(25, '2026-01-10')]
+      const late = await run(code, '2026-01-26')
+      assert.deepEqual([late.run.documents, late.run.proposals, late.readUntil.is], [1, 1, '2026-01-25'])
+      const it = (await snapshot('2026-01-12')).coded('kst-99999-25')
+      const body = it?.body as unknown as { title: { nl: string }; text: string | null }
+      assert.equal(body.title.nl, 'Bekend')
+      assert.ok(body.text)
     })
 
     test('[O10] errors of the far side stop a run with a clear message and lose nothing', async () => {
@@ -262,6 +289,35 @@ for (const [engine, fresh] of Object.entries(engines))
       assert.deepEqual([later.run.documents, later.readUntil.is], [1, '2026-01-05'])
       const whole = await run(code, '2026-01-25')
       assert.deepEqual([whole.run.documents, whole.readUntil.is], [1, '2026-01-24'])
+    })
+
+    test('[O16] posts of a website become signals, each once', async () => {
+      const here = official.services.papers.replace('/papers', '')
+      const item = (n: number) => `<item><title>Bericht ${n}</title><guid>g${n}</guid><link>https://voorbeeld.nl/${n}</link></item>`
+      let shown = [1, 2]
+      official.odd = path =>
+        path === '/rss'
+          ? {
+              status: 200,
+              type: 'application/rss+xml',
+              body: `<rss version="2.0"><channel><title>N</title>${shown.map(item).join('')}</channel></rss>`,
+            }
+          : undefined
+      const made = await act(
+        opened.ledger,
+        'feed.add',
+        { name: { nl: 'Nieuws', en: null }, takes: 'signals', address: `${here}/rss`, readUntil: '2026-01-05' },
+        { since: '2026-01-05', today: '2026-02-01' },
+      )
+      const code = made.made[0]?.code as string
+      const first = await run(code, '2026-01-25')
+      assert.deepEqual([first.run.result, first.run.documents, first.readUntil.is], ['whole', 2, '2026-01-24'])
+      shown = [2, 3]
+      const next = await run(code, '2026-01-26')
+      assert.deepEqual([next.run.documents, next.run.known], [1, 1])
+      official.odd = path => (path === '/rss' ? { status: 200, body: '<html>geen bron</html>' } : undefined)
+      const odd = await run(code, '2026-01-27')
+      assert.deepEqual([odd.run.result, odd.readUntil.is], ['stopped', '2026-01-25'])
     })
 
     test('[O13] one run of a feed at a time', async () => {

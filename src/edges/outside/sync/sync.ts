@@ -8,6 +8,7 @@ import { alreadyRunning, byHand, unknownFeed } from '../refusals.ts'
 import { reached, takePapers } from './papers.ts'
 import { takePromises } from './promises.ts'
 import { Round, type Work } from './round.ts'
+import { takeFeed } from './signals.ts'
 import { stateOf } from './state.ts'
 
 /** So many days before where it was read a feed is asked again: an index may learn of a paper days after it was published. */
@@ -43,7 +44,7 @@ async function run(work: Work, feed: Thing<'feed'>, from: Day | undefined): Prom
   const round = new Round(work, feed, from ? { ...kept, since: null, skip: 0, begun: null } : kept)
   await round.keep()
   const first = from ?? addDays(was, 1 - OVERLAP)
-  const refusal = await (feed.body.takes === 'papers' ? takePapers(round, feed.body.asks ?? '', first) : takePromises(round, first))
+  const refusal = await taken(round, first)
   const whole = !refusal && !work.stopped()
   const until = from && from > addDays(was, 1) ? null : reached(round, whole)
   await round.end(whole ? 'whole' : 'stopped', refusal ?? null)
@@ -51,6 +52,12 @@ async function run(work: Work, feed: Thing<'feed'>, from: Day | undefined): Prom
   const wrong = is > was ? await move(work, feed, is) : undefined
   if (refused(wrong)) return wrong
   return { run: round.run, state: round.state, readUntil: { was, is } }
+}
+
+function taken(round: Round, first: Day): Promise<Refusal | undefined> {
+  const { takes, asks, address } = round.feed.body
+  if (takes === 'papers') return takePapers(round, asks ?? '', first)
+  return takes === 'signals' ? takeFeed(round, address ?? '') : takePromises(round, first)
 }
 
 /** [S3] What was read until a day is said as an act like any other. Somebody may have moved it meanwhile: then theirs stands. */

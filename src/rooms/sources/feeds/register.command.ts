@@ -7,11 +7,14 @@ import { w } from '../../../kernel/words.ts'
 import type { Snapshot, Vocabulary } from '../../../model/snapshot.ts'
 import { document } from '../../../model/sources/document.ts'
 import { type Context, command, type Draft, read } from '../../room.ts'
+import { waiting } from '../add-document.command.ts'
 import { named, type Proposed } from '../propose.ts'
 import type { Reading } from '../read/reading.ts'
 import { promiseOf, type RegisterRow, sayLetter, settledAs, standing, takenAs, textOfRow, textOfState } from './register.ts'
 
-const house = 'Tweede Kamer'
+/** The House, by the names a pack may give it. */
+const house = (snapshot: Snapshot): string | undefined =>
+  named(snapshot, 'Tweede Kamer') ?? named(snapshot, 'Tweede Kamer der Staten-Generaal') ?? named(snapshot, 'TK')
 
 /** [S15] A row of the register becomes a document and a proposal, and what the register says became of it a second pair. Nothing is accepted. */
 export const takeFromRegister = command({
@@ -51,7 +54,7 @@ function taken(it: RegisterRow, reading: Reading, label: Vocabulary['document'][
     kind: 'promise',
     by: named(snapshot, it.office) ?? null,
     byWords: it.office?.slice(0, 400) ?? null,
-    addressee: named(snapshot, house) ?? null,
+    addressee: house(snapshot) ?? null,
     due: due as unknown as Json,
     strength: due ? 'dated-deliverable' : (inside[0]?.strength ?? 'deliverable'),
     lines: [],
@@ -114,7 +117,7 @@ interface Page {
 
 function laid({ code, title, text, reading, since, label, row }: Page, snapshot: Snapshot, ctx: Context, it: Proposed): Draft[] {
   const id = ctx.id('document')
-  const idOf = (name: string | null) => (snapshot.coded(named(snapshot, name) ?? '')?.id ?? null) as Id<'office'> | null
+  const idOf = (code: string | undefined) => (snapshot.coded(code ?? '')?.id ?? null) as Id<'office'> | null
   return [
     {
       kind: 'document',
@@ -125,8 +128,8 @@ function laid({ code, title, text, reading, since, label, row }: Page, snapshot:
         title: { nl: title, en: null },
         identity: code,
         date: since,
-        sender: idOf(row.office),
-        addressee: idOf(house),
+        sender: idOf(named(snapshot, row.office)),
+        addressee: idOf(house(snapshot)),
         address: 'https://www.tweedekamer.nl/toezeggingen',
         remark: null,
         language: 'nl',
@@ -136,26 +139,7 @@ function laid({ code, title, text, reading, since, label, row }: Page, snapshot:
         label,
       },
     } as Draft,
-    {
-      kind: 'proposal',
-      id: ctx.id('proposal'),
-      to: {
-        document: id,
-        command: it.command,
-        input: it.input,
-        since: it.since,
-        reasons: it.reasons,
-        band: it.band,
-        outcome: null,
-        ground: null,
-        why: null,
-        decidedBy: null,
-        verdict: null,
-        verdictBy: null,
-        label: 'internal',
-      },
-      evidence: [{ document: id, segments: it.segments, quote: it.quote }],
-    },
+    ...waiting([it], id, ctx),
   ]
 }
 

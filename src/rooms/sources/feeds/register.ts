@@ -63,7 +63,7 @@ export function textOfRow({ number, words, office, madeOn }: RegisterRow): { rea
     madeOn && `Op: ${sayDay(madeOn, 'nl')}`,
     'Bron: register van toezeggingen van de Tweede Kamer',
   ].filter(Boolean)
-  return { text: `${head}${words}\n\n${tail.join('\n')}\n`, start: head.length }
+  return { text: `${head}${words}\n\n${tail.join('\n\n')}\n`, start: head.length }
 }
 
 /** What the register says became of it; `end` is where the statement ends that a fulfilment rests on. */

@@ -68,6 +68,13 @@ export const documentsPage = listPage({
         {feeds.length > 0 && (
           <section>
             <h2>{page.say(w('Tot waar er gelezen is', 'How far was read'))}</h2>
+            {inside && (
+              <p>
+                <a href={page.href('bronnen/ophalen')}>
+                  {page.say(w('Wat wordt opgehaald, en hoe dat ging', 'What is fetched, and how that went'))}
+                </a>
+              </p>
+            )}
             {feeds.map(feed => (
               <div key={feed.id}>
                 <p>

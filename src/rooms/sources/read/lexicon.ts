@@ -50,7 +50,8 @@ const hinges = new Set([...opening, ...joining, 'om', 'die'])
 export interface Lexicon {
   readonly data: LexiconData
   readonly forms: ReadonlyMap<string, readonly VerbForm[]>
-  readonly verbal: ReadonlyMap<string, Verbal>
+  /** What the rules ask of a form, worked out when it is first met. */
+  readonly verbal: { readonly get: (form: string) => Verbal | undefined }
   /** Forms of the auxiliary verbs and what each makes of a clause. */
   readonly auxiliaries: ReadonlyMap<string, Auxiliary>
   readonly names: Names
@@ -76,6 +77,16 @@ export interface Lexicon {
   readonly idioms: ReadonlyMap<string, readonly Idiom[]>
   /** Every word met so far, with what this lexicon says of it (`lexicon/bits.ts`). */
   readonly words: Words
+}
+
+function verbalIn(forms: ReadonlyMap<string, readonly VerbForm[]>): (form: string) => Verbal | undefined {
+  const met = new Map<string, Verbal>()
+  return form => {
+    let known = met.get(form)
+    const list = known ? undefined : forms.get(form)
+    if (list) met.set(form, (known = verbalOf(list)))
+    return known
+  }
 }
 
 export interface Idiom {
@@ -230,15 +241,21 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
     (dutch.has(low) ? bit.dutch : 0) |
     (english.has(low) ? bit.english : 0)
   return {
-    verbal: new Map([...forms].map(([form, list]) => [form, verbalOf(list)] as const)),
+    verbal: { get: verbalIn(forms) },
     ...{ data, forms, auxiliaries, names, months, vague, phrases, directions, scales, appeals, delivers },
     ...{ set, thirds, timely, known, isProduct, idioms: idiomsOf(data), words: new Words(bitsOf) },
   }
 }
 
+/** The last two letters of each word of a list: most words end otherwise. */
+const endings = new WeakMap<ReadonlySet<string>, Set<string>>()
+
 /** Whether a word is one of a list, or its last `least` to `most` letters are: `cyberdreiging`, `kabinetsreactie`. */
 function lastPart(low: string, list: ReadonlySet<string>, least: number, most: number, before = 1): boolean {
   if (list.has(low)) return true
+  let ends = endings.get(list)
+  if (!ends) endings.set(list, (ends = new Set([...list].map(word => word.slice(-2)))))
+  if (!ends.has(low.slice(-2))) return false
   for (let n = Math.min(low.length - before, most); n >= least; n--) if (list.has(low.slice(-n))) return true
   return false
 }

@@ -71,7 +71,8 @@ function standsIn(low: string, word: string): boolean {
 const partOfWord = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0xe0 && c <= 0xff) || c === 0x2d
 const ofParts = /^[a-zà-ÿ]{2,90}$/
 /** Each character of a word in lower case; 0 for all others. */
-const letterOf = Uint16Array.from({ length: 0x10000 }, (_, c) => (partOfWord(fold(c)) ? fold(c) : 0))
+const letterOf = new Uint16Array(0x10000)
+for (let c = 0; c < 0x2140; c++) if (partOfWord(fold(c))) letterOf[c] = fold(c)
 
 /** The hashes of a text's words: what is not among them does not stand in it. One look at every character, and no string is made. */
 class Seen {

@@ -222,7 +222,21 @@ function sameActor(gold: string | null, found: string | null): boolean {
       .filter(p => p.length > 2)
       .map(p => p.charAt(0))
       .join('')
+  // `IGJ` is the Inspectie Gezondheidszorg en Jeugd: the capitals stand in the name in their order, from its first letter on.
+  const short = (x: string, y: string): boolean => {
+    if (
+      !/^(?=.{0,10}[A-Z].{0,10}[A-Z])[A-Za-z-]{2,10}$/.test(x) ||
+      !y.includes(' ') ||
+      x.charAt(0).toLowerCase() !== y.charAt(0).toLowerCase()
+    )
+      return false
+    let at = 0
+    for (const letter of y.toLowerCase()) if (letter === x.charAt(at).toLowerCase()) at++
+    return at === x.length
+  }
   return (
+    short(gold, found) ||
+    short(found, gold) ||
     a === b ||
     (a.split(' ')[0] === b.split(' ')[0] &&
       (initials(a).includes(initials(b)) || initials(b).includes(initials(a)) || a.endsWith(initials(b)) || b.endsWith(initials(a))))

@@ -1,8 +1,8 @@
 import { h, type VNode } from 'preact'
 import type { Day } from '../../../../kernel/day.ts'
 import { isId } from '../../../../kernel/id.ts'
-import { type Refusal, refused } from '../../../../kernel/refusal.ts'
-import { w } from '../../../../kernel/words.ts'
+import { refused } from '../../../../kernel/refusal.ts'
+import { type Language, w } from '../../../../kernel/words.ts'
 import type { FoundTexts } from '../../../../ledger/seeking/sought.ts'
 import type { Thing } from '../../../../model/snapshot.ts'
 import { search as passages } from '../../../../rooms/room.ts'
@@ -37,7 +37,7 @@ export function jumpOf(house: House, visit: Visit): string | undefined {
 const [TEXTS, EACH, WITHIN] = [20, 3, 100]
 
 /** [H30] [H50] What this reader may see on this day: whose code or name fits, by kind, and the passages of texts that fit. */
-export async function searched(house: House, visit: Visit): Promise<Content | Refusal> {
+export async function searched(house: House, visit: Visit): Promise<Content> {
   const { workspace, snapshot, language, query } = visit
   const asked = askedIn(query)
   const kept = asOfIn(query)
@@ -46,7 +46,6 @@ export async function searched(house: House, visit: Visit): Promise<Content | Re
   const groups = asked === '' || only ? [] : search(house.ledger.kinds, snapshot, asked, await retiredOf(house, workspace, snapshot))
   const all = query.soort
   const texts = await textsOf(house, visit, asked, only)
-  if (refused(texts)) return texts
   const shown = all ? groups.filter(group => group.kind.name === all) : groups
   const props = {
     language,
@@ -63,7 +62,7 @@ export async function searched(house: House, visit: Visit): Promise<Content | Re
       }
     }),
     texts: texts.shown,
-    onlyWithout: texts.onlyWithout,
+    trouble: texts.trouble?.[language],
     within: only && { name: nameOf(house, visit, only), all: withQuery(action, { q: asked, ...kept }) },
     elsewhere:
       snapshot.on === visit.today || asked === ''
@@ -81,16 +80,19 @@ const nameOf = (house: House, { language, snapshot }: Visit, thing: Thing): stri
 /** Where a page of texts begins, as its own links say; anything else is the first. */
 const fromIn = ({ vanaf = '' }: Readonly<Record<string, string>>): number => (/^\d{1,6}$/.test(vanaf) ? Number(vanaf) : 0)
 
+const onlyWithout = w('Geef ook een woord dat er wel in moet staan.', 'Give a word as well that must stand in it.')
+
 const noTexts = { texts: 0, passages: 0, found: [], missing: 0, earlier: undefined, later: undefined } as const
 
 /** The passages of texts, unless only things of one kind are asked for. */
 async function textsOf(house: House, visit: Visit, asked: string, only: Thing | undefined) {
   const { workspace, snapshot, query } = visit
   const [kept, from] = [asOfIn(query), fromIn(query)]
-  if (asked === '' || (query.soort !== undefined && !only)) return { shown: noTexts, things: [], onlyWithout: false }
+  if (asked === '' || (query.soort !== undefined && !only)) return { shown: noTexts, things: [], trouble: undefined }
   const request = { words: asked, in: only?.id, from, size: TEXTS, each: only ? WITHIN : EACH }
   const brought = await house.ledger.bring(workspace, snapshot, { texts: passages(request) })
-  if (refused(brought)) return brought
+  // Things by their name are shown all the same.
+  if (refused(brought)) return { shown: noTexts, things: [], trouble: brought.do }
   const { found, asked: how, ...counts } = brought.texts as FoundTexts
   const to = (more: Record<string, string>) => withQuery(`/${workspace}/${SEARCH}`, { q: asked, ...kept, ...more })
   const shown: ShownTexts = {
@@ -99,7 +101,7 @@ async function textsOf(house: House, visit: Visit, asked: string, only: Thing | 
     earlier: from > 0 ? to(from > TEXTS ? { vanaf: String(from - TEXTS) } : {}) : undefined,
     later: from + TEXTS < counts.texts ? to({ vanaf: String(from + TEXTS) }) : undefined,
   }
-  return { shown, things: found.map(it => it.thing), onlyWithout: how === 'only-without' }
+  return { shown, things: found.map(it => it.thing), trouble: how === 'only-without' ? onlyWithout : undefined }
 }
 
 function shownText(
@@ -111,9 +113,11 @@ function shownText(
   const place = placeOf(house.ledger.kinds, thing)
   const href = place ? withQuery(`/${visit.workspace}/${place}`, asOfIn(visit.query)) : undefined
   const text = house.ledger.kinds.get(thing.kind)?.text?.(thing.body as never)
+  const name = nameOf(house, visit, thing)
   return {
     code: thing.code,
-    name: nameOf(house, visit, thing),
+    name,
+    nameLang: tongueOf(thing.body, name, visit.language),
     href,
     date: (text?.date ?? null) as Day | null,
     lang: text?.language ?? undefined,
@@ -126,21 +130,25 @@ function shownText(
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function shownHit(house: House, { workspace, snapshot, language, query }: Visit, { kind }: Group, hit: Hit): FoundHit {
-  const other = language === 'nl' ? 'en' : 'nl'
   const name = String(kind.title(hit.body, language, snapshot) || hit.code)
-  // A name that is there in the other language only is in that language.
-  const both = Object.values(hit.body).find(
-    (value): value is Record<string, unknown> => (value as Record<string, unknown> | null)?.[other] === name,
-  )
   const at = hit.until ? { op: hit.until } : asOfIn(query)
   const place = pageOf(house, snapshot, hit)
   return {
     code: hit.code,
     name,
-    lang: both && both[language] === null ? other : undefined,
+    lang: tongueOf(hit.body, name, language),
     href: place ? withQuery(`/${workspace}/${place}`, at) : undefined,
     until: hit.until,
   }
+}
+
+/** A name that is there in the other language only is in that language. */
+function tongueOf(body: object, name: string, language: Language): Language | undefined {
+  const other = language === 'nl' ? 'en' : 'nl'
+  const both = Object.values(body).find(
+    (value): value is Record<string, unknown> => (value as Record<string, unknown> | null)?.[other] === name,
+  )
+  return both && both[language] === null ? other : undefined
 }
 
 /** Its own page, or that of the thing it belongs to. */

@@ -80,6 +80,7 @@ export const documentPage = thingPage({
           </ul>
         </section>
         <Named names={found.names} namedIn={found.namedIn ?? []} page={page} />
+        {!it.body.text && page.form('document.read', thing)}
         {found.text && (
           <section>
             <h2>{page.say(w('Tekst', 'Text'))}</h2>

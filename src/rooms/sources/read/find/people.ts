@@ -9,7 +9,12 @@ const office =
 const degrees = /^(?:(?:mr|dr|drs|ir|ing|prof|mw|dhr|bc|MSc|LLM)\.?(?: |(?=[A-Z])) ?){0,5}/
 const bareName = /^(?:(?:[A-Z]\.){1,6} ?|[A-Z][a-zà-ÿ-]{1,20} )(?:[a-z’']{1,5} ){0,3}[A-ZÀ-Þ][A-Za-zÀ-ž .’'-]{1,40}$/
 /** A name with or without degrees before it. */
-const name = { test: (text: string): boolean => bareName.test(text.replace(degrees, '')) }
+const name = { test: (text: string): boolean => bareName.test(unmarked(text).replace(degrees, '')) }
+/** Marks of emphasis around a line are none of its words. */
+const unmarked = (text: string): string => text.replace(/^[*_]{1,3}|[*_]{1,3}$/g, '')
+/** A region, water authority, province or municipality by its name. */
+const boardName =
+  /(?:^|[*_ ])((?:Veiligheidsregio|Waterschap|Hoogheemraadschap|Provincie|Gemeente) [A-Z][a-zà-ÿ]{1,20}(?:(?: |-)(?:en|[A-Z][a-zà-ÿ]{1,20})){0,4})/
 /** What a letter closes with; a name may then stand before the office. */
 const closing =
   /^(?:Hoogachtend|Met (?:vriendelijke groet|hoogachting|de meeste hoogachting)|Met vriendelijke groeten|Yours (?:sincerely|faithfully)),?$/i
@@ -35,13 +40,15 @@ export function findPeople(source: string, lines: readonly Line[], lexicon: Lexi
   const filled = lines.filter(l => !l.blank)
   const signatories = signed(source, filled)
   const head = filled.slice(0, 60)
+  const home = homeOf(filled, signatories.length > 0, lexicon)
+  const written = signatories.length > 0 ? signatories.map(s => s.office) : answering(head, lexicon)
   return {
     signatories,
-    sender: [...new Set(signatories.length > 0 ? signatories.map(s => s.office) : answering(head, lexicon))],
+    sender: [...new Set(written.length === 0 && home === 'other' ? board(filled) : written)],
     addressee: addressee(head, filled),
     title: head.map(l => subjectShape.exec(l.text)?.[1] ?? null).find(x => x !== null) ?? null,
     date: dated(head, lexicon),
-    home: homeOf(filled, signatories.length > 0, lexicon),
+    home,
     signedFrom: signatories[0]?.start ?? null,
   }
 }
@@ -56,6 +63,17 @@ function homeOf(lines: readonly Line[], signed: boolean, lexicon: Lexicon): Peop
 }
 
 const wholeWord = /(?<![a-zà-ÿ])[a-zà-ÿ]{1,60}(?![a-zà-ÿ])/g
+
+/** Who speaks as `wij` in a letter of a board: its name at the head or the foot, in capitals or not. */
+function board(lines: readonly Line[]): string[] {
+  for (const { text } of [...lines.slice(0, 8), ...lines.slice(-6)]) {
+    const shouted = text === text.toUpperCase()
+    const plain = shouted ? text.toLowerCase().replace(/(?<=^| )(?!en )[a-z]/g, x => x.toUpperCase()) : text
+    const found = boardName.exec(plain)?.[1]
+    if (found) return [found]
+  }
+  return []
+}
 
 /** An office with a comma, then a name, in the last quarter of the lines. */
 function signed(source: string, lines: readonly Line[]): Signatory[] {
@@ -80,13 +98,14 @@ function signed(source: string, lines: readonly Line[]): Signatory[] {
     let last = next
     let title = m[1] ?? ''
     // An office may run over two lines, the comma closing it.
-    if (!line.text.endsWith(',') && next.text.endsWith(',') && lines[i + 2]) {
-      title = `${title} ${next.text.slice(0, -1)}`
+    const broken = !line.text.endsWith(',') || (!name.test(next.text) && name.test(lines[i + 2]?.text ?? ''))
+    if (broken && next.text.endsWith(',') && lines[i + 2]) {
+      title = `${title}${line.text.endsWith(',') && !title.endsWith(',') ? ',' : ''} ${next.text.slice(0, -1)}`
       last = lines[i + 2] as Line
     }
     if (!name.test(last.text) || last.text.length > 60) continue
     const tidy = title.replace(/,$/, '').replace(/ {2,20}/g, ' ')
-    found.push({ office: officeText(tidy), name: source.slice(last.start, last.end), start: line.start, end: last.end })
+    found.push({ office: officeText(tidy), name: unmarked(source.slice(last.start, last.end)), start: line.start, end: last.end })
   }
   return found
 }

@@ -63,7 +63,11 @@ export function actorAt(doc: Doc, from: number, end: number): Actor {
     if (lexicon.set.addressees.has(low)) return { role: 'addressee', from, to, name: low }
     // For a region or a water authority its own board speaks, and a minister is somebody else.
     const away = doc.home === 'other'
-    if (away && (lexicon.set.local.has(low) || localOffices.has(low))) return { role: 'sender', from, to, name: low }
+    if (away && (lexicon.set.local.has(low) || localOffices.has(low))) {
+      const whole = /^(?:algemeen|dagelijks)$/.test(tokens.low[i - 1] ?? '') ? i - 1 : i
+      const behind = low === 'commandant' && tokens.low[i + 1] === 'brandweer' ? i + 2 : i + 1
+      return { role: 'sender', from, to, name: textOf(doc, whole, behind).toLowerCase() }
+    }
     if (lexicon.set.offices.has(low)) return away ? { ...office(doc, i, end), role: 'other' } : office(doc, i, end)
     const before = tokens.low[i - 1] ?? ''
     if (lexicon.set.heads.has(low) || (capital(tokens, i) && ownService(low))) {
@@ -71,7 +75,11 @@ export function actorAt(doc: Doc, from: number, end: number): Actor {
       return headed(doc, from, i, end)
     }
     const raw = textOf(doc, i, i + 1)
-    if (lexicon.set.services.has(low) && raw !== low) return { role: 'service', from, to, name: raw }
+    // `VWS` alone is its ministry.
+    if (lexicon.set.services.has(low) && raw !== low)
+      return lexicon.data.officeShort[raw]
+        ? { role: 'sender', from, to, name: `ministerie van ${raw}` }
+        : { role: 'service', from, to, name: raw }
     if (lexicon.set.others.has(low) && !(i === from && (low === 'zij' || low === 'hij'))) return { role: 'other', from, to, name: raw }
     if (isProduct(doc, low)) {
       role = 'product'
@@ -128,7 +136,12 @@ function headed(doc: Doc, from: number, at: number, end: number): Actor {
       (capital(doc.tokens, to) || (link(to) && (capital(doc.tokens, to + 1) || (link(to + 1) && capital(doc.tokens, to + 2)))))
     )
       to++
-  return { role: 'sender', from, to, name: textOf(doc, at, to) }
+  // `Nederlandse Voedsel- en Warenautoriteit`: the name begins before its head.
+  let start = at
+  if (capital(doc.tokens, at))
+    while (start - 1 >= from && (capital(doc.tokens, start - 1) || (/^(?:en|-)$/.test(low[start - 1] ?? '') && start - 2 >= from))) start--
+  while (start < at && (doc.lexicon.set.determiners.has(low[start] ?? '') || !capital(doc.tokens, start))) start++
+  return { role: 'sender', from, to, name: textOf(doc, start, to) }
 }
 
 /** The subject of a main clause: behind the finite verb after a fronted part, before it otherwise. */
@@ -187,6 +200,7 @@ export function agentOf(doc: Doc, clause: Clause): Actor | null {
     if (tokens.low[i] !== 'door' && tokens.low[i] !== 'namens') continue
     const next = tokens.low[i + 1] ?? ''
     if (/^[,.;)]$/.test(next)) continue
+    if (next === 'mij' || next === 'ons') return { role: 'first', from: i + 1, to: i + 2, name: null }
     const actor = actorAt(doc, i + 1, clause.to)
     const known = lexicon.set.determiners.has(next) || capital(tokens, i + 1) || actor.role !== 'unknown'
     if (!known) continue

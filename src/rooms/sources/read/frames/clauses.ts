@@ -211,6 +211,8 @@ function resumes(doc: Doc, i: number): boolean {
   const { tokens, lexicon } = doc
   const verb = finiteAt(doc, i)
   if (verb !== 'future' && verb !== 'passive' && verb !== 'perfect') return false
+  // `het streven is`: behind its article an infinitive is a noun.
+  if (((tokens.bits[i - 2] ?? 0) & bit.determiner) !== 0) return false
   const before = (lexicon.forms.get(tokens.low[i - 1] ?? '') ?? []).some(
     f => f.kind === 'infinitive' || f.kind === 'participle' || f.plural,
   )

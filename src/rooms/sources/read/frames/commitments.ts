@@ -74,7 +74,13 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
           if (inside.length === 0) {
             const next = clauses[index + 1]
             const held = next?.opener === 'dat' ? subordinate({ ...scene, index: index + 1 }, 'commitment.under', false) : null
-            if (held && next) inside.push({ promise: held, from: next.from + 1, to: next.to, reported: false })
+            if (held && next)
+              inside.push({
+                promise: held.actor ? held : { ...held, actor: verdict.actor, passive: false },
+                from: next.from + 1,
+                to: next.to,
+                reported: false,
+              })
           }
           if (inside.length > 0) {
             drafts.push(...inside)
@@ -262,7 +268,9 @@ function finish(doc: Doc, sentence: Sentence, draft: Draft, times: Times, cast: 
   const due = dueOf(doc, times, from, to)
   const time = times.all[due]
   const who = promise.actor ? cast.nameOf(promise.actor, sentence) : { name: null, given: false }
-  const actor = who.name ?? impliedActor(doc, from, to, promise)
+  const implied =
+    impliedActor(doc, from, to, promise) ?? (mine(doc, from, to, promise) ? cast.nameOf(sendingAt(from), sentence).name : null)
+  const actor = promise.rule === 'commitment.receives' && !who.given ? (implied ?? who.name) : (who.name ?? implied)
   const reasons: Reason[] = [
     reason(doc, promise.rule, promise.verb.at, promise.verb.at + 1),
     ...promise.notes.map(rule => reason(doc, rule, from, from + 1)),
@@ -301,12 +309,21 @@ const loose = (time: Times['all'][number]): boolean => time.vague || time.rule =
 
 /** `kabinetsreactie`, `beleidsinzet van het kabinet`: who it is follows from the product. */
 function impliedActor(doc: Doc, from: number, to: number, promise: Act): string | null {
-  if (!promise.rule.startsWith('commitment.appears')) return null
+  if (!/^commitment\.(?:appears|receives)/.test(promise.rule)) return null
   for (let i = from; i < to; i++) {
     const low = doc.tokens.low[i] ?? ''
     if (low === 'kabinet' || low.startsWith('kabinets')) return 'kabinet'
   }
   return null
+}
+
+const sendingAt = (from: number): Actor => ({ role: 'first', from, to: from + 1, name: null })
+
+/** `Mijn reactie daarop volgt`: whose it is follows from the product. */
+const mine = (doc: Doc, from: number, to: number, promise: Act): boolean => {
+  if (!promise.rule.startsWith('commitment.appears')) return false
+  for (let i = from; i < to && i < from + 4; i++) if (doc.tokens.low[i] === 'mijn') return true
+  return false
 }
 
 const objectLimit = 240

@@ -25,7 +25,11 @@ export function hanging(s: Scene, free: boolean): Act | null {
   if (!relatives.has(clause.opener ?? '')) return null
   // `waarna` names its time: after what was promised.
   const then = clause.opener === 'waarna'
-  if (free ? !preciseIn(s, clause.from, clause.to) && !told(doc, clause) : !inside && !then && !dueIn(s, clause.from, clause.to))
+  if (
+    free
+      ? !preciseIn(s, clause.from, clause.to) && !told(doc, clause)
+      : !inside && !then && clause.kind !== 'future' && !dueIn(s, clause.from, clause.to)
+  )
     return null
   if (!free) return subordinate(s, 'commitment.hanging', inside)
   if (!dueIn(s, clause.from, clause.to) || farOff(s, clause) || (clause.opener === 'dat' && !followsNoun(doc, clause))) return null
@@ -37,6 +41,13 @@ export function hanging(s: Scene, free: boolean): Act | null {
 
 /** Of a paper of others that comes out as often as of the sender's. */
 const appearing = new Set(['verschijnen', 'uitkomen', 'volgen', 'plaatsvinden'])
+
+/** A time that lies more than three years ahead is a horizon here. */
+function beyond(s: Scene, clause: Clause): boolean {
+  const { date } = s.doc
+  const times = s.times.within(clause.from, clause.to).map(i => s.times.all[i]?.base.from ?? null)
+  return date !== null && times.length > 0 && times.every(from => from !== null && Number(from.slice(0, 4)) > Number(date.slice(0, 4)) + 3)
+}
 
 /** A whole year says what something is about more often than when it comes. */
 const farOff = (s: Scene, clause: Clause): boolean =>
@@ -76,7 +87,7 @@ function verbsOf(doc: Doc, clause: Clause, inside: boolean): Verbs | null {
     }
     if (kind === 'passive') passive = true
     if (kind === 'future') future = true
-    if (((bits[i] as number) & bit.verb) === 0 && !(verb === null && unknown(doc, i) && i >= clause.to - 3)) continue
+    if (((bits[i] as number) & bit.verb) === 0 && !(verb === null && unknown(doc, i) && i >= clause.to - 6)) continue
     const forms = doc.lexicon.forms.get(word) ?? []
     if (forms.length > 0 && forms.every(f => f.kind === 'past')) return null
     const found = meaningOf(doc, i, forms, clause.from, clause.to)
@@ -96,8 +107,10 @@ export function subordinate(s: Scene, rule: string, inside: boolean): Act | null
   if (clause.negated || withinPaper(doc, clause.from, clause.to) || softened(doc, clause)) return null
   const time = dueIn(s, clause.from, clause.to) || clause.opener === 'waarna'
   // From when something holds is no day by which it comes.
-  if (!inside && s.times.within(clause.from, clause.to).some(i => s.times.all[i]?.mod === 'START') && rule === 'commitment.hanging')
-    return null
+  const ready = stateWord(doc, clause)
+  const lasting = !inside && ready < 0 && s.times.within(clause.from, clause.to).some(i => s.times.all[i]?.mod === 'START')
+  if (lasting && rule === 'commitment.hanging') return null
+  if (beyond(s, clause)) return null
   const verbs = verbsOf(doc, clause, inside)
   if (!verbs) return null
   const notes = [...(time ? ['commitment.time-ahead'] : []), 'commitment.sender-assumed']
@@ -105,7 +118,6 @@ export function subordinate(s: Scene, rule: string, inside: boolean): Act | null
   if (agent && !promises(agent.role)) return null
   const actor = s.resolve(actorAt(doc, clause.from + 1, clause.to))
   const { verb, passive, future, being, participle } = verbs
-  const ready = stateWord(doc, clause)
   if (ready >= 0 && being && !passive && time && actor.role !== 'other')
     return { rule, actor: null, passive: true, verb: { lemma: doc.tokens.low[ready] as string, class: 'establish', at: ready }, notes }
   if (!verb || (being && !future)) return null
@@ -114,7 +126,7 @@ export function subordinate(s: Scene, rule: string, inside: boolean): Act | null
   if (promises(actor.role) && !passive) return time || future || told(doc, clause) ? act(actor) : null
   if (appears.has(verb.lemma) && !passive && time && actor.role !== 'other')
     return future || /^(?:die|dat|waarvoor|waarvan)$/.test(clause.opener ?? '') ? act(null) : null
-  if (!passive || !participle || !(time || (future && rule !== 'commitment.hanging') || inside)) return null
+  if (!passive || !participle || !(time || future || inside)) return null
   return act(agent ? s.resolve(agent) : null)
 }
 

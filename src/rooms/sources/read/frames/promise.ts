@@ -149,5 +149,5 @@ function letting(s: Scene): Verdict {
     return { rule: 'commitment.told', actor, passive: false, verb: { ...verb, class: 'inform' }, notes }
   if (verb.class === 'content') return promises(actor.role) && time ? content(s, verb, actor, 'commitment.content') : null
   if (!acts.has(verb.class) || !promises(actor.role)) return null
-  return time ? { rule: 'commitment.let', actor, passive: false, verb, notes } : { gate: 'running' }
+  return time || actor.role === 'first' ? { rule: 'commitment.let', actor, passive: false, verb, notes } : { gate: 'running' }
 }

@@ -73,17 +73,26 @@ function score(sheet: Sheet): Tally {
 }
 
 const folder = new URL('./sentences/', import.meta.url)
-const sheets = readdirSync(folder).sort()
-const show = process.env['KOERSVAST_SENTENCES'] ?? ''
 
-for (const name of sheets)
-  test(`[R15] [R16] sentences by construction: ${name}`, () => {
+/** What each sheet must reach: promises found, and how many too many are borne. `held.json` was written first and is only measured. */
+const least: Readonly<Record<string, readonly [found: number, extra: number]>> = {
+  'future.json': [11, 0],
+  'held.json': [53, 2],
+  'house.json': [6, 0],
+  'passive.json': [7, 0],
+  'present.json': [14, 0],
+  'said.json': [7, 0],
+  'things.json': [14, 0],
+}
+
+for (const name of readdirSync(folder).sort())
+  test(`[R15] [R16] sentences by construction, ${name}`, () => {
     const tally = score(JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Sheet)
-    const said =
-      `${tally.right} right, ${tally.missed} missed, ${tally.extra} too many, ` +
-      `actors ${tally.actorsRight} of ${tally.actors}, windows ${tally.windowsRight} of ${tally.windows}`
-    if (show === 'all' || name.startsWith(show)) console.log(name, said)
-    // The held sheet measures; nobody looks at its rows.
-    if (show !== '' && name !== 'held.json') for (const line of tally.wrong) console.log('  ', line)
-    assert.ok(tally.right > 0 || tally.missed === 0, said)
+    const [found, extra] = least[name] ?? [Number.POSITIVE_INFINITY, 0]
+    const said = `${tally.right} right, ${tally.missed} missed, ${tally.extra} too many`
+    // Nobody looks at the rows of the sheet that is held back.
+    const rows = name === 'held.json' ? '' : `\n${tally.wrong.join('\n')}`
+    assert.ok(tally.right >= found && tally.extra <= extra, said + rows)
+    assert.ok(tally.actorsRight >= 0.9 * tally.actors, `actors ${tally.actorsRight} of ${tally.actors}${rows}`)
+    assert.ok(tally.windowsRight >= 0.9 * tally.windows, `windows ${tally.windowsRight} of ${tally.windows}${rows}`)
   })

@@ -26,15 +26,16 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
     if (low === 'was' && before === 'de') return null
     return kind
   }
-  const forms = lexicon.forms.get(low)
-  if (!forms) return null
-  const form = forms.find(f => f.kind === 'present') ?? forms.find(f => f.kind === 'past')
-  if (!form || !whole(doc, i, forms)) return null
+  const verbal = lexicon.verbal.get(low)
+  const form = verbal?.finite
+  if (!verbal || !form) return null
+  const { forms } = verbal
+  if (!verbal.finiteAlone && !whole(doc, i, forms)) return null
   // `die test`, `dit besluit`: a stem that ends in t is a noun behind any of these.
-  const bare = form.kind === 'present' && !form.plural && /t$/.test(low) && !low.endsWith('dt') && nounLike(forms, low)
-  if (bare && /^(?:die|dat|deze|dit)$/.test(before)) return null
-  if (lexicon.set.determiners.has(before) && before !== 'dit' && before !== 'die' && before !== 'dat' && before !== 'deze') return null
-  if (form.kind === 'present' && !form.plural && form.verb.lemma !== low && !/t$/.test(low)) {
+  const pointed = before === 'die' || before === 'dat' || before === 'deze' || before === 'dit'
+  if (pointed && form.kind === 'present' && !form.plural && low.endsWith('t') && !low.endsWith('dt') && nounLike(forms, low)) return null
+  if (!pointed && ((tokens.bits[i - 1] ?? 0) & bit.determiner) !== 0) return null
+  if (form.kind === 'present' && !form.plural && form.verb.lemma !== low && !low.endsWith('t')) {
     const next = tokens.low[i + 1] ?? ''
     const told = (form.verb.class === 'inform' || form.verb.class === 'deliver') && ['de', 'uw', 'u'].includes(next)
     if (before !== 'ik' && next !== 'ik' && !told) return null
@@ -49,7 +50,7 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
   if (
     form.kind === 'present' &&
     !form.plural &&
-    /e$/.test(before) &&
+    before.endsWith('e') &&
     !people.has(before) &&
     !lexicon.forms.has(before) &&
     tokens.low[i + 1] === 'van'
@@ -60,7 +61,6 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
 
 /** `scholen`, `dagen` and `plannen` are verbs only where their particle follows (`scholen … bij`); alone they are nouns. */
 function whole(doc: Doc, i: number, forms: readonly VerbForm[]): boolean {
-  for (const f of forms) if (f.awaits === '' && (f.kind === 'present' || f.kind === 'past')) return true
   const { low, count } = doc.tokens
   // `teken ik`: a stem the lexicon has only with particles, beside its subject.
   if (low[i + 1] === 'ik' || low[i - 1] === 'ik') return true
@@ -90,18 +90,18 @@ export function innerVerbs(doc: Doc, from: number, to: number, finite: number, k
   for (let i = from; i < to; i++) {
     doc.work.steps++
     if (((doc.tokens.bits[i] as number) & bit.verb) === 0 || i === finite || skip(i)) continue
-    const forms = doc.lexicon.forms.get(doc.tokens.low[i] as string)
-    if (!forms || !attached(doc, i, forms, from, to)) continue
+    const verbal = doc.lexicon.verbal.get(doc.tokens.low[i] as string)
+    if (!verbal || !(verbal.alone || attached(doc, i, verbal.forms, from, to))) continue
+    const { participles, infinitives } = verbal
     const before = doc.tokens.low[i - 1] ?? ''
     const te = before === 'te'
-    if (!te && (before === 'het' || before === 'de') && !forms.some(f => f.kind === 'participle')) continue
-    const participle = forms.filter(f => f.kind === 'participle')
-    const infinitive = forms.filter(f => f.kind === 'infinitive' || (f.kind === 'present' && f.plural))
+    if (!te && (before === 'het' || before === 'de') && participles.length === 0) continue
     // `zal ik bezien`: the same form twice, and the auxiliary says which.
     const asked =
       (kind === 'future' || kind === 'start') && !/^(?:worden|zijn|hebben)$/.test(doc.tokens.low[i + 1] ?? '') && before !== 'worden'
-    if (infinitive.length > 0 && (te || participle.length === 0 || asked)) found.push({ at: i, kind: 'infinitive', forms: infinitive, te })
-    else if (participle.length > 0) found.push({ at: i, kind: 'participle', forms: participle, te: false })
+    if (infinitives.length > 0 && (te || participles.length === 0 || asked))
+      found.push({ at: i, kind: 'infinitive', forms: infinitives, te })
+    else if (participles.length > 0) found.push({ at: i, kind: 'participle', forms: participles, te: false })
   }
   if (finite < 0 || (kind !== 'future' && kind !== 'passive' && kind !== 'start')) return found
   return withUnknown(doc, found, finite, to, kind, skip)
@@ -109,7 +109,6 @@ export function innerVerbs(doc: Doc, from: number, to: number, finite: number, k
 
 /** A form that waits for its particle is a verb where the particle stands: `toe te sturen`, `zet … in`. */
 function attached(doc: Doc, i: number, forms: readonly VerbForm[], from: number, to: number): boolean {
-  for (const f of forms) if (f.awaits === '') return true
   for (const f of forms) if (particleIn(doc, f.awaits, i, from, to)) return true
   return false
 }

@@ -14,9 +14,12 @@ export class Phrases<V = true> {
   constructor(bit: number, list: readonly (readonly [text: string, value: V])[]) {
     this.#bit = bit
     for (const [text, value] of list) {
-      const words = [...tokenise(text).low]
+      const words = tokenise(text).low
       const first = words[0]
-      if (first !== undefined) this.#first.set(first, [...(this.#first.get(first) ?? []), { words, value }])
+      if (first === undefined) continue
+      const known = this.#first.get(first)
+      if (known) known.push({ words, value })
+      else this.#first.set(first, [{ words, value }])
     }
     for (const entries of this.#first.values()) entries.sort((a, b) => b.words.length - a.words.length)
   }

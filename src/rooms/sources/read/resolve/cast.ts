@@ -35,6 +35,10 @@ export function castOf(doc: Doc, sender: readonly string[], addressee: string | 
     nameOf: (actor, sentence) => {
       const found = resolve(actor, sentence)
       if (found.role === 'first') return { name: sender[0] ?? null, given: false }
+      // `mijn ministerie` is that of whose letter it is.
+      const portfolio =
+        found.name === 'ministerie' ? /^(?:minister|staatssecretaris) ((?:van|voor) .{2,90})$/.exec(sender[0] ?? '')?.[1] : undefined
+      if (portfolio) return { name: `ministerie ${portfolio}`, given: false }
       return {
         name: found.name,
         given:

@@ -3,19 +3,21 @@ import { type Doc, passage, reason } from '../doc.ts'
 import type { TimeSpan } from '../find/times/find.ts'
 import { type Clause, clausesOf } from '../frames/clauses.ts'
 import { ahead, isScope, type Times } from '../frames/due.ts'
+import { stateWord } from '../frames/kinds/state.ts'
 import { unknown } from '../frames/verbs.ts'
 import * as bit from '../lexicon/bits.ts'
 import type { Role, Time } from '../reading.ts'
 
 /** `due`: the indexes of times that are due windows of commitments; `spans`: the tokens those commitments cover. */
 export function withRoles(doc: Doc, times: Times, due: ReadonlySet<number>): Time[] {
+  const asked = asking(doc)
   let s = 0
   return times.all.map((time, i) => {
     while (s + 1 < doc.sentences.length && (doc.sentences[s + 1]?.from ?? 0) <= time.from) s++
     const sentence = doc.sentences[s]
     const clauses = sentence ? clausesOf(doc, sentence) : []
     const zone = doc.zones[sentence?.block ?? 0] ?? 'body'
-    const { role, rule } = due.has(i) ? { role: 'due' as Role, rule: 'role.of-promise' } : roleOf(doc, time, clauses, zone)
+    const { role, rule } = due.has(i) ? { role: 'due' as Role, rule: 'role.of-promise' } : roleOf(doc, time, clauses, zone, asked)
     return {
       ...passage(doc, time.from, time.to),
       from: time.base.from,
@@ -32,24 +34,41 @@ export function withRoles(doc: Doc, times: Times, due: ReadonlySet<number>): Tim
 
 /** A time so precise, in the present tense, is a step to come; a year is more often what something is about. */
 const precise: ReadonlySet<string> = new Set(['day', 'month', 'part-of-month', 'quarter', 'part-of-year', 'half', 'season'])
+/** As precise: `in de loop van 2026`, `na de zomer`. */
+const near = (time: TimeSpan): boolean => precise.has(time.base.grain) || time.rule.endsWith('.within-course') || time.mod === 'AFTER'
+/** `tot medio 2023`, `de Raad van november`, `die de regering verzoekt`, and what lies years ahead: no step to come. */
+function bound(doc: Doc, time: TimeSpan, clause: Clause): boolean {
+  const { low } = doc.tokens
+  if (low[time.from - 1] === 'tot' || low[time.from - 1] === 'van') return true
+  const { from } = time.base
+  if (doc.date !== null && from !== null && Number(from.slice(0, 4)) > Number(doc.date.slice(0, 4)) + 3) return true
+  for (let i = clause.from; i < clause.to; i++) if (/^(?:verzoek|vraag|vroeg|riep|opriep|oproep)t?$/.test(low[i] as string)) return true
+  return false
+}
+/** Subordinate clauses that tell a step of their own; a condition or a reason tells none. */
+const under = new Set(['die', 'dat', 'waarvan', 'waarin', 'waarna', 'waarbij', 'waarmee', 'waarvoor', 'zodat'])
 const steps = new Set(['future', 'passive', 'start'])
 
-function roleOf(doc: Doc, time: TimeSpan, clauses: readonly Clause[], zone: string): { role: Role; rule: string } {
+function roleOf(doc: Doc, time: TimeSpan, clauses: readonly Clause[], zone: string, asked: Asked): { role: Role; rule: string } {
   if (isScope(doc, time)) return { role: 'scope', rule: 'role.scope' }
   if (doc.date !== null && time.base.to !== null && time.base.to < doc.date) return { role: 'past', rule: 'role.before-letter' }
   if (!ahead(time, doc.date)) return { role: 'past', rule: 'role.past' }
   const clause = clauses.find(c => time.from >= c.from && time.from < c.to)
   if (!clause || zone === 'question' || zone === 'head' || zone === 'annotation' || zone === 'note')
     return { role: 'scope', rule: 'role.no-statement' }
-  if ((clause.kind === 'perfect' || clause.kind === 'past') && !expected(doc, clauses))
+  // `is in mei gereed`: a state to come.
+  if (clause.kind === 'perfect' && !clause.negated && precise.has(time.base.grain) && stateWord(doc, clause) >= 0)
+    return { role: 'announced', rule: 'role.state-ahead' }
+  if ((clause.kind === 'perfect' || clause.kind === 'past') && !asked.expected(clauses))
     return doc.date !== null && time.base.from !== null && time.base.from > doc.date
       ? { role: 'scope', rule: 'role.state-to-come' }
       : { role: 'past', rule: 'role.past-tense' }
   if (clause.negated || (time.vague && time.base.to === null && time.mod !== 'AFTER')) return { role: 'scope', rule: 'role.horizon' }
-  const soft = expected(doc, clauses) && time.rule !== 'time.year' && !(time.vague && time.mod === null)
-  const announced =
-    soft || steps.has(clause.kind ?? '') || (clause.kind === 'present' && (announces(doc, clause) || precise.has(time.base.grain)))
-  if (announced && (soft || (clause.opener === null && !possible(doc, clause)))) return { role: 'announced', rule: 'role.step-to-come' }
+  const soft = asked.expected(clauses) && time.rule !== 'time.year' && !(time.vague && time.mod === null)
+  const announced = soft || steps.has(clause.kind ?? '') || (clause.kind === 'present' && (asked.announces(clause) || near(time)))
+  const below = under.has(clause.opener ?? '') && near(time) && time.base.grain !== 'vague' && !bound(doc, time, clause)
+  if (announced && (soft || ((clause.opener === null || below) && !asked.possible(clause))))
+    return { role: 'announced', rule: 'role.step-to-come' }
   return { role: 'scope', rule: 'role.unclear' }
 }
 
@@ -70,19 +89,28 @@ const announcing = new Set([
   'rapporteert',
 ])
 
-/** Every time of a sentence asks the same of its clauses: the answers are kept with them. */
-const kept = new WeakMap<object, Map<Asked, boolean>>()
-type Asked = 'expected' | 'announces' | 'possible'
-function once(of: object, asked: Asked, answer: () => boolean): boolean {
-  let answers = kept.get(of)
-  if (!answers) kept.set(of, (answers = new Map()))
-  let known = answers.get(asked)
-  if (known === undefined) answers.set(asked, (known = answer()))
-  return known
+/** What every time of a sentence asks of the same clauses, and of its own: the last answer of each is kept. */
+interface Asked {
+  readonly expected: (clauses: readonly Clause[]) => boolean
+  readonly announces: (clause: Clause) => boolean
+  readonly possible: (clause: Clause) => boolean
 }
-const expected = (doc: Doc, clauses: readonly Clause[]): boolean => once(clauses, 'expected', () => expects(doc, clauses))
-const announces = (doc: Doc, clause: Clause): boolean => once(clause, 'announces', () => holdsAny(doc, clause, announcing))
-const possible = (doc: Doc, clause: Clause): boolean => once(clause, 'possible', () => holdsAny(doc, clause, possibilities))
+const asking = (doc: Doc): Asked => ({
+  expected: remembering(clauses => expects(doc, clauses)),
+  announces: remembering(clause => holdsAny(doc, clause, announcing)),
+  possible: remembering(clause => holdsAny(doc, clause, possibilities)),
+})
+function remembering<K>(answer: (of: K) => boolean): (of: K) => boolean {
+  let last: K | undefined
+  let known = false
+  return of => {
+    if (of !== last) {
+      last = of
+      known = answer(of)
+    }
+    return known
+  }
+}
 const possibilities: ReadonlySet<string> = new Set(['kunnen', 'moeten', 'eventueel', 'mogelijk'])
 
 /** `De verwachting is dat …`, `is voornemens om …`, `het streven is …`. */

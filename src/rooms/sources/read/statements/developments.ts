@@ -2,15 +2,15 @@
  * Developments and ratings: sentences about a threat that say which way it goes, that it acts on another, or which class it has on a
  * scale of the pack. A change that is stated without a class is a rating without a class, never a guessed one.
  */
-import { type Doc, passage, reason } from '../doc.ts'
+import { type Doc, maskTime, passage, reason } from '../doc.ts'
 import * as bit from '../lexicon/bits.ts'
 import type { Direction } from '../lexicon/data.ts'
 import type { Development, Rating } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
-import { capital } from '../tokens/tokenise.ts'
+import { capital, number } from '../tokens/tokenise.ts'
 
 /** Tokens a direction may stand from its threat. */
-const reach = 14
+const reach = 22
 const changes: Readonly<Partial<Record<Direction, Rating['change']>>> = { up: 'worse', down: 'better', same: 'same' }
 
 interface Turn {
@@ -20,7 +20,8 @@ interface Turn {
 }
 
 export function developmentIn(doc: Doc, sentence: Sentence): Development | null {
-  if ((sentence.says & bit.threat) === 0 || (sentence.says & (bit.direction | bit.verb)) === 0) return null
+  const first = /^(?:voor|nieuw)$/.test(doc.tokens.low[sentence.from] ?? '')
+  if (((sentence.says & bit.threat) === 0 && !first) || (sentence.says & (bit.direction | bit.verb)) === 0) return null
   const turn = turnOf(doc, sentence)
   if (!turn) return null
   return {
@@ -42,7 +43,10 @@ function turnOf(doc: Doc, sentence: Sentence): Turn | null {
     if (((tokens.bits[i] as number) & (bit.direction | bit.verb)) === 0) continue
     const hit = lexicon.directions.match(tokens, i) ?? split(doc, sentence, i)
     if (!hit) continue
-    const near = threatNear(doc, sentence, i, hit.to)
+    // `Voor het eerst zijn …`, `Nieuw is dat …`: said at the head, it is what the sentence tells.
+    const near =
+      (hit.value === 'new' && i === sentence.from && /^(?:voor|nieuw)$/.test(tokens.low[i] as string)) ||
+      threatNear(doc, sentence, i, hit.to)
     if (near && !denied(doc, i)) found.push({ at: i, to: hit.to, direction: hit.value })
     i = hit.to - 1
   }
@@ -59,12 +63,17 @@ function split(doc: Doc, sentence: Sentence, i: number): { value: Direction; to:
   if (!/^(?:neemt|nemen|nam|namen)$/.test(low[i] as string)) return null
   for (let k = i + 1; k < Math.min(sentence.to, i + reach); k++) {
     const value = particles[low[k] as string]
-    if (value && (k + 1 >= sentence.to || /^[.,;)]$|^(?:en|in|door|bij|van|op)$/.test(low[k + 1] as string))) return { value, to: k + 1 }
+    if (
+      value &&
+      (k + 1 >= sentence.to ||
+        /^[.,;:)]$|^(?:en|in|door|bij|van|op|als|ten|met|sinds|doordat|omdat|terwijl|naarmate)$/.test(low[k + 1] as string))
+    )
+      return { value, to: k + 1 }
   }
   return null
 }
 
-const acting = /^(?:versterk|vergro|beïnvloed|verer?ger|raken|raakt|voed|aanjag)/
+const acting = /^(?:grijp|versterk|vergro|beïnvloed|verer?ger|raken|raakt|voed|aanjag)/
 
 /** `… elkaar in toenemende mate versterken`: threats that act on one another, with words between. */
 function mutual(doc: Doc, sentence: Sentence): Turn | null {
@@ -81,7 +90,21 @@ function threatNear(doc: Doc, sentence: Sentence, from: number, to: number): boo
   const { bits, low } = doc.tokens
   for (let i = Math.max(sentence.from, from - reach); i < Math.min(sentence.to, to + reach); i++)
     // `onder druk` is a direction, and its `druk` no threat of its own.
-    if (((bits[i] as number) & bit.threat) !== 0 && !(i >= from && i < to && low[i] === 'druk')) return true
+    if (((bits[i] as number) & bit.threat) !== 0 && !(i >= from && i < to && low[i] === 'druk'))
+      if (low[i] !== 'aantal' || measured(doc, sentence)) return true
+  return false
+}
+
+/** A mere number that grows is no threat; one that is told with its figures or its time is what the letter is about. */
+function measured(doc: Doc, sentence: Sentence): boolean {
+  const { kind, low } = doc.tokens
+  for (let i = sentence.from; i < sentence.to; i++)
+    if (
+      kind[i] === number ||
+      ((doc.mask[i] as number) & maskTime) !== 0 ||
+      /^(?:jaar|jaren|maanden|opzichte|helft|derde)$/.test(low[i] as string)
+    )
+      return true
   return false
 }
 
@@ -164,7 +187,19 @@ function classesIn(doc: Doc, sentence: Sentence): { at: number; likelihood: stri
   return at < 0 ? null : { at, likelihood: likelihood ?? (impact ? unsure : null), impact }
 }
 
-const risks = new Set(['risico', "risico's", 'dreiging', 'dreigingsniveau', 'kans', 'impact', 'waarschijnlijkheid', 'veiligheidssituatie'])
+const risks = new Set([
+  'risico',
+  "risico's",
+  'dreiging',
+  'inschatting',
+  'oordeel',
+  'situatie',
+  'dreigingsniveau',
+  'kans',
+  'impact',
+  'waarschijnlijkheid',
+  'veiligheidssituatie',
+])
 
 /** Only what is said of a risk itself, close by: `verslechterd` of an economy is no rating. */
 function changeIn(doc: Doc, sentence: Sentence): { at: number; change: Rating['change'] } | null {
@@ -173,10 +208,28 @@ function changeIn(doc: Doc, sentence: Sentence): { at: number; change: Rating['c
     const hit = ((tokens.bits[i] as number) & bit.direction) !== 0 ? lexicon.directions.match(tokens, i) : null
     const change = hit && changes[hit.value]
     if (!hit || !change || !compares(hit.value, tokens.low[i] as string)) continue
-    for (let k = Math.max(sentence.from, i - 9); k < Math.min(sentence.to, hit.to + 6); k++)
+    // What is compared in so many words may stand further from the risk; what is not, is a development.
+    const far = comparedIn(doc, sentence)
+    const bare = hit.value === 'same' ? !/^blij(?:ft|ven)$/.test(tokens.low[i] as string) : /(?:omen|gen|rd)$/.test(tokens.low[i] as string)
+    if (!far && !bare) continue
+    for (let k = Math.max(sentence.from, i - (far ? 20 : 9)); k < Math.min(sentence.to, hit.to + 6); k++)
       if (risks.has(tokens.low[k] as string)) return { at: i, change }
   }
   return null
+}
+
+/** `ten opzichte van`, `dan een jaar geleden`, `de vorige editie`, `ingeschat`: a judgement beside an earlier one. */
+function comparedIn(doc: Doc, sentence: Sentence): boolean {
+  const { low } = doc.tokens
+  for (let i = sentence.from; i < sentence.to; i++)
+    if (
+      (low[i] === 'ten' && low[i + 1] === 'opzichte') ||
+      /^(?:ingeschat|beoordeeld|inschatting|oordeel|vergeleken)$/.test(low[i] as string) ||
+      (/^(?:vorige|eerdere|vorig)$/.test(low[i] as string) && low[i - 1] !== 'in') ||
+      (low[i] === 'sinds' && risks.has(low[sentence.from + 1] as string))
+    )
+      return true
+  return false
 }
 
 /** A stated change compares with before: a participle, a comparative, `geen verandering`. A growing trend is a development only. */

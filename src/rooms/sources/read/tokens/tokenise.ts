@@ -32,8 +32,8 @@ export const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39
 const apostrophe = (c: number): boolean => c === 0x27 || c === 0x2019
 
 /** Classes of characters, so that one look tells what begins. */
-const classes = new Uint8Array(0x10000)
-for (let c = 0; c < 0x10000; c++) classes[c] = isLetter(c) ? word : isDigit(c) ? number : c === 0x20 || c === 0x0a ? 0 : mark
+const classes = new Uint8Array(0x10000).fill(mark)
+for (let c = 0; c < 0x1f00; c++) classes[c] = isLetter(c) ? word : isDigit(c) ? number : c === 0x20 || c === 0x0a ? 0 : mark
 
 /** For texts that no lexicon reads: a phrase of a pack, a name. */
 const plain = new Words(() => 0)

@@ -3,11 +3,20 @@
  * beside it as bits. Most words of a letter were met before, so reading one makes no new string and asks no set.
  */
 
+/** Latin, Greek and Cyrillic, the further Latin, and signs that are letters (`K` for kelvin): what has another form in lower case here. */
+const cased: readonly (readonly [from: number, to: number])[] = [
+  [0x41, 0x530],
+  [0x1e00, 0x1f00],
+  [0x2126, 0x2133],
+]
 const folded = new Uint16Array(0x10000)
-for (let c = 0; c < 0x10000; c++) {
-  const low = c < 0xd800 || c > 0xdfff ? String.fromCharCode(c).toLowerCase() : ''
-  folded[c] = c === 0x2019 ? 0x27 : low.length === 1 ? low.charCodeAt(0) : c
-}
+for (let c = 0; c < 0x10000; c++) folded[c] = c
+for (const [from, to] of cased)
+  for (let c = from; c < to; c++) {
+    const low = String.fromCharCode(c).toLowerCase()
+    if (low.length === 1) folded[c] = low.charCodeAt(0)
+  }
+folded[0x2019] = 0x27
 /** One character in lower case, the typographic apostrophe made plain. */
 export const fold = (c: number): number => folded[c] as number
 

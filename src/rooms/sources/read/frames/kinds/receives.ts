@@ -1,6 +1,6 @@
 /** The House as the one who gets it: `ontvangt u in juni`, `hoort u voor juli van mij`, `kunt u tegemoetzien`. */
 import type { Doc } from '../../doc.ts'
-import type { Actor } from '../actors.ts'
+import { type Actor, actorAt } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
 import { addressed } from '../gates.ts'
 import type { Meaning } from '../verbs.ts'
@@ -24,7 +24,24 @@ export function receives(s: Scene, verb: Meaning, actor: Actor): Verdict {
   const heard = actor.role === 'addressee' || addressed(doc, clause.finite, Math.min(clause.finite + 4, clause.to))
   if (!heard) return verb.lemma === 'ontvangen' ? { gate: 'running' } : null
   if (timed.has(verb.lemma) && !dueIn(s, s.from, clause.to) && !fromMe(doc, clause)) return null
-  return { rule: 'commitment.receives', actor: sending(clause), passive: false, verb, notes: ['commitment.sender-assumed'] }
+  return {
+    rule: 'commitment.receives',
+    actor: giver(doc, clause) ?? sending(clause),
+    passive: false,
+    verb,
+    notes: ['commitment.sender-assumed'],
+  }
+}
+
+/** `ontvangt u een bericht van de staatssecretaris`: whom it comes from. */
+function giver(doc: Doc, clause: Clause): Actor | null {
+  const { low } = doc.tokens
+  for (let i = clause.finite + 1; i + 1 < clause.to; i++) {
+    if (low[i] !== 'van' || !/^(?:de|mijn)$/.test(low[i + 1] as string)) continue
+    const actor = actorAt(doc, i + 1, clause.to)
+    if (actor.role === 'office') return actor
+  }
+  return null
 }
 
 /** `kunt u … tegemoetzien`, `kan uw Kamer … verwachten`: a possibility in form only. */

@@ -93,7 +93,7 @@ function openAt(doc: Doc, clause: Clause): number {
 function onDay(s: Scene): boolean {
   const { doc } = s
   const clause = clauseOf(s)
-  const next = s.times.within(clause.finite + 1, clause.finite + 3)[0]
+  const next = s.times.within(clause.finite + 1, clause.finite + 4)[0]
   const time = next === undefined ? undefined : s.times.all[next]
   if (!time || time.to < clause.to - 1 || time.base.grain === 'year') return false
   return event(doc, clause, subjectOf(doc, clause, s.earlier))
