@@ -73,11 +73,11 @@ export async function commandLine(
     verify: argv => verifyChain(app, argv),
     checkpoint: argv => checkpoint(app, argv),
     async jobs(argv) {
-      const { jobs } = await import('./edges/cli/jobs.ts')
+      const { jobs } = await import('./edges/cli/feeds/jobs.ts')
       return jobs(app, argv)
     },
     async sync(argv) {
-      const { sync } = await import('./edges/cli/sync.ts')
+      const { sync } = await import('./edges/cli/feeds/sync.ts')
       return sync(app, argv)
     },
     async site(argv) {

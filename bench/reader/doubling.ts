@@ -50,15 +50,14 @@ export const hostile: readonly string[] = [
   ],
 ]
 
-/** Milliseconds of processor time of this thread for each stage, the least of some turns: what other programs do does not count. */
+/** Milliseconds of each stage, the least of some turns. */
 export function stages(text: string, lexicon: Lexicon, turns: number): Map<string, number> {
   const least = new Map<string, number>()
   for (let turn = 0; turn < turns; turn++) {
     const stage = <T>(name: string, run: () => T): T => {
-      const began = process.threadCpuUsage()
+      const began = performance.now()
       const result = run()
-      const { user, system } = process.threadCpuUsage(began)
-      least.set(name, Math.min(least.get(name) ?? Number.POSITIVE_INFINITY, (user + system) / 1000))
+      least.set(name, Math.min(least.get(name) ?? Number.POSITIVE_INFINITY, performance.now() - began))
       return result
     }
     const prepared = stage('lines, notes, running text', () => prepare(text, lexicon))

@@ -8,6 +8,7 @@ import type { Core } from './core.ts'
 import { Cache } from './reading/cache.ts'
 import { Look } from './reading/look.ts'
 import { bring, fetched } from './reading/needs.ts'
+import { Turns } from './seeking/turns.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 import type { Store } from './store/contract.ts'
 import { StoreFault, tooWide } from './store/fault.ts'
@@ -41,6 +42,9 @@ export interface Options {
   readonly budget?: number
 }
 
+/** Searches at once, fewer than there are connections; and how many wait for their turn. */
+const SEARCHES = [4, 40] as const
+
 export async function openLedger(store: Store, options: Options): Promise<Ledger> {
   const caches = new Map<string, Cache>()
   const names = new Map<string, NameBook>()
@@ -58,6 +62,7 @@ export async function openLedger(store: Store, options: Options): Promise<Ledger
     names: workspace => once(names, workspace, () => new NameBook()),
   }
   const look = new Look(store)
+  const searches = new Turns(...SEARCHES)
   /** What was worked out while a name was known goes with it. */
   const forget = (workspace: string) => {
     names.get(workspace)?.forget()
@@ -98,10 +103,12 @@ export async function openLedger(store: Store, options: Options): Promise<Ledger
     },
     async bring(workspace, snapshot, needs) {
       const got = await fetched(core, workspace, snapshot.clearance, needs)
+      const run = async () =>
+        snapshot.clearance === 'public'
+          ? store.read({ workspace, clearance: 'public' }, reads => bring(core, reads, snapshot, needs, got))
+          : store.readInternal(workspace, reads => bring(core, reads, snapshot, needs, got))
       try {
-        return snapshot.clearance === 'public'
-          ? await store.read({ workspace, clearance: 'public' }, reads => bring(core, reads, snapshot, needs, got))
-          : await store.readInternal(workspace, reads => bring(core, reads, snapshot, needs, got))
+        return Object.values(needs).some(({ need }) => need === 'search') ? await searches.take(run) : await run()
       } catch (error) {
         // Too much to look through: that is no fault of the store, and whoever asked can ask otherwise.
         if (error instanceof StoreFault && error.refusal.code === tooWide.code) return error.refusal

@@ -63,7 +63,7 @@ export const recordModule = (
 /** Rule → how often it was right, and how often it spoke. */
 export const record: Readonly<Record<string, readonly [right: number, found: number]>> = {
 ${records(letters)
-  .map(([rule, right, found]) => `  '${rule}': [${right}, ${found}],`)
+  .map(([rule, right, found]) => `  ${/^\w+$/.test(rule) ? rule : `'${rule}'`}: [${right}, ${found}],`)
   .join('\n')}
 }
 `

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import { type Official, openOfficial } from '../../../tests/support/official.ts'
+import { type Official, openOfficial } from '../../../tests/support/outside/official.ts'
 import { refused } from '../../kernel/refusal.ts'
 import { bring } from './bring.ts'
 import { askedBy, officialId } from './clients/identity.ts'

@@ -5,6 +5,7 @@ import { paragraphAt, paragraphs } from '../../kernel/paragraphs.ts'
 import { excerpt } from './excerpt.ts'
 import { askedOf, FROM, folded, TO } from './fold.ts'
 import { passagesOf } from './passages.ts'
+import { Turns } from './turns.ts'
 
 test('[L70] folding keeps every place: letters lose their accents, signs become spaces', () => {
   assert.equal(folded('Curaçao’s één, NAVO-landen (30 821)!'), 'Curacao   een  NAVO landen  30 821  ')
@@ -89,4 +90,31 @@ test('[L74] an excerpt is a part of its passage round what fits most, cut betwee
       if (!before && !after) assert.equal(shown, text)
     }),
   )
+})
+
+test('[L75] so many at once, so many wait, the rest is told; a turn that failed is free again', async () => {
+  const turns = new Turns(2, 3)
+  let running = 0
+  let most = 0
+  const leave: (() => void)[] = []
+  const one = (fails: boolean) =>
+    turns.take(async () => {
+      most = Math.max(most, ++running)
+      await new Promise<void>(done => leave.push(done))
+      running--
+      if (fails) throw new Error('it')
+      return 'done'
+    })
+  const all = Array.from({ length: 7 }, (_, i) => one(i === 0).catch((error: Error) => error.message))
+  for (let i = 0; i < 5; i++) {
+    while (leave.length === 0) await new Promise(setImmediate)
+    leave.shift()?.()
+  }
+  const told = await Promise.all(all)
+  assert.deepEqual(told.slice(0, 5), ['it', 'done', 'done', 'done', 'done'])
+  for (const refusal of told.slice(5)) assert.equal((refusal as { code: string }).code, 'search.too-many')
+  assert.equal(most, 2)
+  const after = one(false)
+  leave.shift()?.()
+  assert.equal(await after, 'done')
 })

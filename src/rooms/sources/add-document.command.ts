@@ -53,13 +53,13 @@ export const addDocument = command({
   makes: 'document',
   onward: made => ((made.body as { text?: string | null }).text ? 'leestafel' : null),
   begins: () => ({ title: null, label: 'public', from: null, text: null, file: null }),
-  needs: (_, { text, file: handed, from, identity: id, date: on }) =>
+  needs: (_, { text, file: handed, from, identity: id, date: on, label }) =>
     handed
-      ? { reading: read({ file: handed, id, date: on }) }
+      ? { reading: read({ file: handed, id, date: on, label }) }
       : typeof text === 'string'
-        ? { reading: read({ text, id, date: on }) }
+        ? { reading: read({ text, id, date: on, label }) }
         : from
-          ? { reading: read({ from, id, date: on }) }
+          ? { reading: read({ from, id, date: on, label }) }
           : {},
   decide(snapshot, { text, file: handed, from, ...typed }, ctx, found) {
     const ways = { text, file: handed, from }

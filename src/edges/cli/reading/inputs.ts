@@ -4,18 +4,11 @@ import { type Refusal, refuse, refused } from '../../../kernel/refusal.ts'
 import { w } from '../../../kernel/words.ts'
 import { formatOf } from '../../files/laid.ts'
 import { limits } from '../../files/limits.ts'
-import { bytesOf, type Request } from '../../files/reader.ts'
-import type { Brought } from '../../outside/bring.ts'
+import { bytesOf } from '../../files/reader.ts'
 import { askedBy } from '../../outside/clients/identity.ts'
 import type { Services } from '../../outside/services.ts'
+import type { Input } from './input.ts'
 
-/** One document to read: where it is said to be, and how to get its bytes. */
-export interface Input {
-  readonly name: string
-  readonly format: NonNullable<Request['format']>
-  /** The bytes, with what its publisher says of it where it was fetched. */
-  bytes(): Promise<Uint8Array | Brought | Refusal>
-}
 export interface Inputs {
   readonly inputs: readonly Input[]
   /** A folder was among them. */

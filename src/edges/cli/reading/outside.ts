@@ -5,7 +5,7 @@ import { askedBy } from '../../outside/clients/identity.ts'
 import { papersOf } from '../../outside/clients/official.ts'
 import type { Services } from '../../outside/services.ts'
 import { worldOf } from '../../outside/world.ts'
-import type { Input } from './inputs.ts'
+import type { Input } from './input.ts'
 
 /** What an address, a number or a dossier stands for; each is fetched when it is read. */
 export async function outside(services: Services, typed: string): Promise<readonly Input[] | Refusal> {

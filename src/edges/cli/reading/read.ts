@@ -9,7 +9,8 @@ import { readBrought } from '../../outside/read.ts'
 import type { App } from '../app.ts'
 import { complain, json } from '../print.ts'
 import { inOrder } from './batch.ts'
-import { type Input, inputsOf, standardInput } from './inputs.ts'
+import type { Input } from './input.ts'
+import { inputsOf, standardInput } from './inputs.ts'
 import { lineOf, named, progress, summary } from './told.ts'
 
 type Reader = Pick<App, 'streams' | 'config'>

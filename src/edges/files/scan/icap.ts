@@ -1,5 +1,5 @@
 import { infected, tooLargeToScan, unscanned } from './refusals.ts'
-import type { Scanner, Where } from './scan.ts'
+import type { Scanner, Where } from './scanner.ts'
 import { pieces, talk } from './talk.ts'
 
 const PIECE = 64 * 1024

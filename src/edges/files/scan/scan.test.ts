@@ -9,7 +9,8 @@ import { refused } from '../../../kernel/refusal.ts'
 import { readAsked } from '../../outside/asked.ts'
 import { services } from '../../outside/services.ts'
 import { worldOf } from '../../outside/world.ts'
-import { type Scanner, scannerOf } from './scan.ts'
+import { scannerOf } from './scan.ts'
+import type { Scanner } from './scanner.ts'
 
 const servers: Server[] = []
 after(() => {

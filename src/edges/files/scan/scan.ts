@@ -2,12 +2,7 @@ import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import { w } from '../../../kernel/words.ts'
 import { clamd } from './clamd.ts'
 import { icap } from './icap.ts'
-
-/** What a scanner says of bytes: null is clean; otherwise why they are not taken. */
-export type Scanner = (bytes: Uint8Array) => Promise<Refusal | null>
-
-/** Where a scanner is: a host with a port, or a socket on this machine. */
-export type Where = { readonly host: string; readonly port: number } | { readonly path: string }
+import type { Scanner } from './scanner.ts'
 
 /**
  * The scanner of a setting: `clamd://host:3310`, `icap://host:1344/service`, `unix:/run/clamav/clamd.ctl`.

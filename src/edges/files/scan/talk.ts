@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import type { Where } from './scan.ts'
+import type { Where } from './scanner.ts'
 
 /** Whether enough was heard, by how it begins (64 kB at most) and how it ends. */
 export type Done = (begins: Buffer, ends: Buffer) => boolean

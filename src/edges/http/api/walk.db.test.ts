@@ -33,7 +33,15 @@ const at = '/api/v1/koninkrijk'
 
 interface Described {
   readonly paths: Readonly<
-    Record<string, { readonly get?: { readonly responses: Record<string, { content?: Record<string, { schema: object }> }> } }>
+    Record<
+      string,
+      {
+        readonly get?: {
+          readonly parameters?: readonly { readonly name?: string; readonly in?: string; readonly required?: boolean }[]
+          readonly responses: Record<string, { content?: Record<string, { schema: object }> }>
+        }
+      }
+    >
   >
   readonly components: { readonly schemas: Readonly<Record<string, object>> }
 }
@@ -56,7 +64,11 @@ test('[H12] every address that is described gives what its schema says, for the 
       const list = path.replace('{workspace}', 'koninkrijk')
       const codes = list.includes('{code}') ? await codesAt(list.split('/{code}')[0] as string, door) : ['']
       for (const code of codes) {
-        const address = list.replace('{code}', code)
+        // What an address must be asked with: a word that is there.
+        const needed: readonly string[] = (get?.parameters ?? [])
+          .filter(it => it.required && it.in === 'query')
+          .map(it => `${it.name}=dreiging`)
+        const address: string = list.replace('{code}', code) + (needed.length > 0 ? `?${needed.join('&')}` : '')
         const answer = await ask(address, {}, door)
         if (answer.status === 401) {
           assert.equal(door, server)

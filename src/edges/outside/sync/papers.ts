@@ -85,6 +85,11 @@ async function takePaper(
     await resolved(round, id)
     return undefined
   }
+  // Somebody said they read it: it is asked for again, and holds nothing back.
+  if (there && published && published <= round.feed.body.readUntil && !ofTheSource(made)) {
+    round.count({ known: 1 })
+    return undefined
+  }
   if (ofTheSource(made) || made.fault === 'missing' || made.fault === 'rights') {
     await waitFor(round, { what: id, day: published, unread: false, code: made.code, why: made.do })
     round.work.told({ what: id, title: title || null, proposals: null, why: made })

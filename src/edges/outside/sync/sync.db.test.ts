@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { act, engines, type Opened } from '../../../../tests/support/ledgers.ts'
-import { type Official, openOfficial, type RecordedPaper } from '../../../../tests/support/official.ts'
+import { type Official, openOfficial, type RecordedPaper } from '../../../../tests/support/outside/official.ts'
 import { day } from '../../../kernel/day.ts'
 import { refused } from '../../../kernel/refusal.ts'
 import type { ReadRequest } from '../../../rooms/room.ts'

@@ -1,12 +1,12 @@
 /** A pack's lexicon, checked and compiled once: look-ups by word, names as a trie, phrases by their first word. */
 import { type Refusal, refused } from '../../../kernel/refusal.ts'
 import { citing } from './find/citations/triggers.ts'
-import { roleWords } from './frames/actors.ts'
 import * as bit from './lexicon/bits.ts'
 import { formsOf, type Verbal, type VerbForm, verbalOf } from './lexicon/conjugate.ts'
 import { type AppealKind, checkLexicon, type Direction, type LexiconData, type ScaleClass, type VerbClass } from './lexicon/data.ts'
 import { Names } from './lexicon/names.ts'
 import { grouped, Phrases, plain } from './lexicon/phrases.ts'
+import { roleWords } from './lexicon/roles.ts'
 import { ownService, shapeOf } from './lexicon/shapes.ts'
 import { seemsGlued } from './tokens/split.ts'
 import { tokenise } from './tokens/tokenise.ts'

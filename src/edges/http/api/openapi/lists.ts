@@ -17,6 +17,7 @@ function queryOf(view: AnyView): Json[] {
     field.controls.map(({ suffix, words }) => ({
       name: name + suffix,
       in: 'query',
+      ...(!field.optional && { required: true }),
       schema: { type: 'string' },
       description: words ? `${field.words.en}, ${words.en}` : field.words.en,
     })),

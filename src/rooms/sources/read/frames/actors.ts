@@ -1,6 +1,7 @@
 /** Who a noun phrase is: the sender, a service it speaks for, the one addressed, a product, or somebody else. */
 import { type Doc, maskTime, textOf } from '../doc.ts'
 import * as bit from '../lexicon/bits.ts'
+import { localOffices, pronouns } from '../lexicon/roles.ts'
 import { ownService } from '../lexicon/shapes.ts'
 import { capital, mark, number, word } from '../tokens/tokenise.ts'
 import type { Clause } from './clauses.ts'
@@ -15,7 +16,6 @@ export interface Actor {
   readonly name: string | null
 }
 
-const pronouns = new Set(['zij', 'hij', 'ze', 'deze'])
 const later = new Set([
   'nieuw',
   'nieuwe',
@@ -31,9 +31,6 @@ const later = new Set([
   'franse',
   'britse',
 ])
-const localOffices = new Set(['commandant', 'directeur', 'secretaris', 'voorzitter', 'portefeuillehouder', 'gedeputeerden', 'heemraad'])
-/** Words of these rules themselves that say who acts, beside those of the pack: every other is passed over (`bit.cast`). */
-export const roleWords: ReadonlySet<string> = new Set([...pronouns, ...localOffices, 'u', 'uw'])
 const portfolioWords = new Set(['en', 'van', 'voor', ',', '-', 'de', 'het', 'and', 'of', 'for'])
 
 /** Whether one of these roles can promise in the sender's name. */
@@ -129,7 +126,7 @@ function headed(doc: Doc, from: number, at: number, end: number): Actor {
     return { role: 'other', from, to: at + 1, name: null }
   // A name is written with capitals, and runs on over them: `Commando Materieel en IT`.
   let to = at + 1
-  const link = (k: number): boolean => /^(?:en|voor|van|der|de|-)$/.test(low[k] ?? '')
+  const link = (k: number): boolean => /^(?:en|voor|van|der|de|het|-)$/.test(low[k] ?? '')
   if (capital(doc.tokens, at))
     while (
       to < end &&

@@ -134,3 +134,34 @@ test('[R20] English', () => {
   assert.equal(commitments.length, 2)
   assert.equal(commitments[1]?.due?.to, '2026-12-31')
 })
+
+test('[R36] verbs that the lexicon does not know, by form and place', () => {
+  const rows: [string, number][] = [
+    ['Ik zal de regeling in 2025 herfluiten.', 1],
+    ['In juni 2025 herfluit het kabinet de regeling.', 1],
+    ['De regeling zal in 2025 worden afgeblonken.', 1],
+    ['De regeling wordt in juni 2025 herfloten en verflenst.', 1],
+    ['Gemeenten zullen de regeling in 2025 herfluiten.', 0],
+    ['Ik zal de regeling in 2025 niet herfluiten.', 0],
+    ['Ik zou de regeling in 2025 kunnen herfluiten.', 0],
+    ['De regeling is in 2023 afgeblonken.', 0],
+  ]
+  for (const [text, count] of rows) assert.equal(on(text).commitments.length, count, text)
+})
+
+test('[R37] promises below another clause, as a state to come, or without a verb', () => {
+  const rows: [string, string | null][] = [
+    ['De nieuwe sluis is in mei 2025 gereed.', '2025-05-31'],
+    ['De behandeling staat gepland voor april 2025.', '2025-04-30'],
+    ['Openstelling van het loket: Q2 2025.', '2025-06-30'],
+    ['Met de sector is afgesproken dat het convenant in juni 2025 wordt ondertekend.', '2025-06-30'],
+    ['Ik heb het advies verwerkt in de nota, die u in maart 2025 ontvangt.', '2025-03-31'],
+  ]
+  for (const [text, to] of rows) assert.equal(on(text).commitments[0]?.due?.to ?? null, to, text)
+  for (const text of [
+    'De wet is in mei 2024 aangenomen.',
+    'In 2040 is de sluis gereed.',
+    'De brief, die u in maart ontving, is besproken.',
+  ])
+    assert.equal(on(text).commitments.length, 0, text)
+})

@@ -32,7 +32,12 @@ export function hanging(s: Scene, free: boolean): Act | null {
   )
     return null
   if (!free) return subordinate(s, 'commitment.hanging', inside)
-  if (!dueIn(s, clause.from, clause.to) || farOff(s, clause) || (clause.opener === 'dat' && !followsNoun(doc, clause))) return null
+  if (
+    !dueIn(s, clause.from, clause.to) ||
+    (farOff(s, clause) && !addressed(doc, clause.from, clause.to)) ||
+    (clause.opener === 'dat' && !followsNoun(doc, clause))
+  )
+    return null
   const act = subordinate(s, 'commitment.hanging', false)
   if (!act || appearing.has(act.verb.lemma)) return null
   const own = act.actor !== null || addressed(doc, clause.from, clause.to) || (s.earlier !== null && promises(s.earlier.role))
@@ -124,7 +129,8 @@ export function subordinate(s: Scene, rule: string, inside: boolean): Act | null
   const act = (by: Actor | null): Act => ({ rule, actor: by, passive: by === null, verb, notes })
   if (received.has(verb.lemma)) return told(doc, clause) && time ? act(sending({ ...clause, finite: verb.at })) : null
   if (promises(actor.role) && !passive) return time || future || told(doc, clause) ? act(actor) : null
-  if (appears.has(verb.lemma) && !passive && time && actor.role !== 'other')
+  const comes = appears.has(verb.lemma) || (verb.lemma === 'gaan' && verb.class === 'establish')
+  if (comes && !passive && time && actor.role !== 'other')
     return future || /^(?:die|dat|waarvoor|waarvan)$/.test(clause.opener ?? '') ? act(null) : null
   if (!passive || !participle || !(time || future || inside)) return null
   return act(agent ? s.resolve(agent) : null)

@@ -127,8 +127,10 @@ function going(s: Scene): Verdict {
     .filter(v => v.kind === 'infinitive' && !v.te)
     .at(-1)
   const verb = infinitive ? sense(s, infinitive) : null
-  if (!verb || !brings(s, verb)) return null
+  if (!verb) return null
   const actor = s.resolve(subjectOf(s.doc, clauseOf(s), s.earlier))
+  if (verb.class === 'content' && promises(actor.role) && !clauseOf(s).negated) return content(s, verb, actor, 'commitment.content-future')
+  if (!brings(s, verb)) return null
   if (!promises(actor.role) || clauseOf(s).negated || withinPaper(s.doc, clauseOf(s).from, clauseOf(s).to)) return null
   return { rule: 'commitment.going-to', actor, passive: false, verb, notes: [] }
 }

@@ -212,6 +212,8 @@ function operatorAt(doc: Doc, i: number): Operation | null {
   return null
 }
 
+const planned = new Set(['gepland', 'ingepland', 'voorzien', 'geagendeerd', 'beoogd', 'geprogrammeerd', 'planning', 'agenda'])
+
 /** `voor het einde van het eerste kwartaal`, `uiterlijk eind Q1`: the end of what follows. */
 function endOf(ctx: Context, operator: calendar.Operator, i: number): Found | null {
   const { low } = ctx.doc.tokens
@@ -250,6 +252,9 @@ function operated(ctx: Context, i: number): TimeSpan | null {
   const found = baseAt(ctx, k)
   if (!found) return null
   if (op.operator === 'before' && isScope(doc, i, found)) return null
+  // `gepland voor april`: in it, not before it.
+  if (op.operator === 'before' && planned.has(doc.tokens.low[i - 1] ?? ''))
+    return { from: i, to: found.to, base: found.base, rule: found.rule, mod: null, vague: false }
   const ends = ['eind', 'einde', 'end', 'late'].includes(doc.tokens.low[k] ?? '')
   const base = calendar.apply(op.operator, found.base, date, op.operator === 'before' && ends)
   return { from: i, to: found.to, base, rule: `${found.rule}.${op.operator}`, mod: op.mod, vague: false }

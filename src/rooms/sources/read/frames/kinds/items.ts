@@ -37,14 +37,16 @@ export function fragment(s: Scene): Act | null {
   const first = low[from] ?? ''
   const act = coming.some(noun => first.endsWith(noun))
   if (!act && !(isProduct(doc, first) && low.slice(from + 1, from + 5).includes('naar'))) return null
-  let to = clause.to
+  // `Openstelling voor het publiek:` and its time behind the colon are two clauses.
+  const next = s.clauses[s.index + 1]
+  let to = low[clause.to - 1] === ':' && next && next.finite < 0 && next.to - next.from < 8 ? next.to : clause.to
+  const end = to
   while (to > from && kind[to - 1] === mark) to--
   const before = clauseBefore(s)
-  // `Openstelling voor het publiek:` and its time behind the colon are two clauses.
   const begun = before !== null
-  const last = s.times.within(from, clause.to).at(-1)
+  const last = s.times.within(from, end).at(-1)
   const time = last === undefined ? undefined : s.times.all[last]
-  if (begun || !time || time.to < to || !preciseIn(s, from, clause.to)) return null
+  if (begun || !time || time.to < to || !preciseIn(s, from, end)) return null
   const verb = { lemma: first, class: 'establish' as const, at: from }
   return { rule: 'commitment.fragment', actor: null, passive: true, verb, notes: ['commitment.sender-assumed', 'commitment.time-ahead'] }
 }

@@ -1,11 +1,11 @@
-import { type Refusal, refused } from '../../kernel/refusal.ts'
-import { sayDay } from '../../kernel/say.ts'
-import type { Language } from '../../kernel/words.ts'
-import { rhythms, taking } from '../../model/sources/feed.ts'
-import { dayIn, now } from '../config.ts'
-import { type Stand, standsOf } from '../jobs/stand.ts'
-import type { App } from './app.ts'
-import { complain, json } from './print.ts'
+import { type Refusal, refused } from '../../../kernel/refusal.ts'
+import { sayDay } from '../../../kernel/say.ts'
+import type { Language } from '../../../kernel/words.ts'
+import { rhythms, taking } from '../../../model/sources/feed.ts'
+import { dayIn, now } from '../../config.ts'
+import { type Stand, standsOf } from '../../jobs/stand.ts'
+import type { App } from '../app.ts'
+import { complain, json } from '../print.ts'
 
 /** `koersvast jobs [--json]`: of every feed what is fetched and how often, how its last run went, how far was read, when it runs next. */
 export async function jobs(app: App, argv: readonly string[]): Promise<number> {

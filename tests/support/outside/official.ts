@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Services } from '../../src/edges/outside/services.ts'
+import type { Services } from '../../../src/edges/outside/services.ts'
 
 export interface RecordedPaper {
   readonly id: string

@@ -6,12 +6,12 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type ModelPlace, Secret } from '../../src/edges/model/place.ts'
-import { day } from '../../src/kernel/day.ts'
-import { refused } from '../../src/kernel/refusal.ts'
-import { compileLexicon } from '../../src/rooms/sources/read/lexicon.ts'
-import { read } from '../../src/rooms/sources/read/read.ts'
-import type { Passage, Reading } from '../../src/rooms/sources/read/reading.ts'
+import { type ModelPlace, Secret } from '../../../src/edges/model/place.ts'
+import { day } from '../../../src/kernel/day.ts'
+import { refused } from '../../../src/kernel/refusal.ts'
+import { compileLexicon } from '../../../src/rooms/sources/read/lexicon.ts'
+import { read } from '../../../src/rooms/sources/read/read.ts'
+import type { Passage, Reading } from '../../../src/rooms/sources/read/reading.ts'
 
 export interface Asked {
   readonly method: string
@@ -89,7 +89,7 @@ function userOf(body: string): string {
   return (messages[1]?.content ?? '').split('\n').slice(1, -1).join('\n')
 }
 
-const compiled = compileLexicon(JSON.parse(readFileSync(new URL('../../packs/kingdom/lexicon.json', import.meta.url), 'utf8')))
+const compiled = compileLexicon(JSON.parse(readFileSync(new URL('../../../packs/kingdom/lexicon.json', import.meta.url), 'utf8')))
 if (refused(compiled)) throw new Error(compiled.where)
 /** Sentences of the letter below that no rule finds, whatever the reader learns: what it says of them is taken out. */
 const unfound = ['In het voorjaar van 2025 ligt er', 'De oefening met de provincies is achter']
