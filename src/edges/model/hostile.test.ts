@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type Answer, completion, KEY, letter, MODEL, passedOver, type Recorded, readText, recorded } from '../../../tests/support/outside/model.ts'
+import {
+  type Answer,
+  completion,
+  KEY,
+  letter,
+  MODEL,
+  passedOver,
+  type Recorded,
+  readText,
+  recorded,
+} from '../../../tests/support/outside/model.ts'
 import type { Words } from '../../kernel/words.ts'
 import { modelOf } from '../../rooms/sources/model/judge.ts'
 import type { Commitment, Done, Reading } from '../../rooms/sources/read/reading.ts'

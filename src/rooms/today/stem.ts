@@ -8,7 +8,8 @@ export function stemOf(word: string): string {
   if (word.length < 4 || /[^a-z]/.test(word)) return word
   const bare = word
     .replace(/ies$|ie$|y$/, 'i')
-    .replace(/(?<=...)(?:en|es|e|(?<=[^aeiou])s)$/, '')
+    .replace(/(?<=..[^aiou])s$/, '')
+    .replace(/(?<=...)(?:en|e)$/, '')
     .replace(/v$/, 'f')
     .replace(/z$/, 's')
   return bare.replace(/([b-df-hj-np-tv-z])\1$/, '$1').replace(/([aeou])\1(?=[b-df-hj-np-tv-z]+$)/, '$1')
