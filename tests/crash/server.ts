@@ -70,6 +70,9 @@ const found = (text: string) => ({
   sections: [],
   mentions: [],
   done: [],
+  citations: [],
+  requests: [],
+  fulfilments: [],
   commitments: Array.from({ length: PROPOSALS }, (_, i) => ({
     start: i,
     end: i + 10,
