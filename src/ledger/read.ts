@@ -94,7 +94,9 @@ export async function openLedger(store: Store, options: Options): Promise<Ledger
     async snapshot(workspace, clearance, { on, known }) {
       const seen = clearance !== 'public' ? await learn(workspace) : known ? 0 : await look.head(workspace, clearance)
       const there = known ? undefined : core.cache(workspace).standing({ on, known: seen, clearance })
-      if (there) return there
+      // What is on its way comes over the connection of who asked first: where that was lost, this reader asks for itself.
+      const found = await there?.catch(() => undefined)
+      if (found) return found
       return store.read({ workspace, clearance }, async reads => {
         const head = (await reads.head()).seq
         const seq = known ? await reads.seqAt(known) : head

@@ -37,7 +37,10 @@ export class Cache {
     const key = `${at.clearance} ${at.on} ${at.head ? 'head' : at.known}`
     const slot = this.#slots.get(key)
     const next = slot
-      ? slot.snapshot.then(old => (old.known >= at.known ? old : this.#forward(reads, old, at.known)))
+      ? slot.snapshot.then(
+          old => (old.known >= at.known ? old : this.#forward(reads, old, at.known)),
+          () => this.#load(reads, at, names),
+        )
       : this.#load(reads, at, names)
     const kept: Slot = { snapshot: next, known: Math.max(at.known, slot?.known ?? 0), bytes: slot?.bytes ?? 0, used: ++this.#clock }
     this.#slots.set(key, kept)
