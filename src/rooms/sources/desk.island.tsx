@@ -3,11 +3,10 @@
  * It knows no model: it moves the focus, presses what is there, and lays the server's next page in place of this one.
  */
 
+import { type Keys, keyList, keysOff, teller, type Words } from '../../ui/keys/switch.ts'
 import { placesAs, sentencesIn } from './point.ts'
 
-type Words = readonly [nl: string, en: string]
-const OFF = 'koersvast.keys-off'
-const keys: readonly (readonly [string, Words])[] = [
+const keys: Keys = [
   ['j k', ['volgende, vorige', 'next, previous']],
   ['a', ['overnemen', 'accept']],
   ['w', ['wijzigen', 'change']],
@@ -28,22 +27,7 @@ const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.
 const chosen = (): HTMLElement | undefined => cards().find(card => card.classList.contains('chosen')) ?? cards()[0]
 const part = (act: string, inside: ParentNode = chosen() ?? document): HTMLElement | null => inside.querySelector(`[data-act=${act}]`)
 
-const off = (): boolean => {
-  try {
-    return localStorage.getItem(OFF) === 'yes'
-  } catch {
-    return false // a browser that keeps nothing: keys stay on
-  }
-}
-
-// Outside main, so that it outlives every page that is laid in.
-const told = document.createElement('p')
-told.className = 'unseen'
-told.setAttribute('role', 'status')
-document.body.append(told)
-const tell = (text: string): void => {
-  told.textContent = text
-}
+const tell = teller()
 
 function choose(card: HTMLElement | undefined, focus = true): void {
   if (!card) return
@@ -237,7 +221,7 @@ document.addEventListener('keydown', event => {
   if (!typing && whilePointing(event)) return event.preventDefault()
   if (event.key === 'Escape' && typing) return choose(target.closest<HTMLElement>('.proposal') ?? chosen())
   // Single letters only here, only outside inputs, and only while they are on (WCAG 2.1.4).
-  if (typing || off()) return
+  if (typing || keysOff()) return
   const act =
     acts[
       event.key === 'ArrowDown' && target.matches('.proposal')
@@ -277,32 +261,7 @@ document.addEventListener('click', event => {
 function manners(): void {
   const list = desk()?.querySelector('.desk-list')
   if (!list) return
-  const box = document.createElement('details')
-  box.className = 'keys fold'
-  const summary = document.createElement('summary')
-  summary.textContent = say(['Toetsen op deze leestafel', 'Keys on this desk'])
-  const all = document.createElement('ul')
-  for (const [key, words] of keys) {
-    const item = document.createElement('li')
-    const name = document.createElement('kbd')
-    name.textContent = key
-    item.append(name, ` ${say(words)}`)
-    all.append(item)
-  }
-  const label = document.createElement('label')
-  const check = document.createElement('input')
-  check.type = 'checkbox'
-  check.checked = !off()
-  check.addEventListener('change', () => {
-    try {
-      localStorage.setItem(OFF, check.checked ? 'no' : 'yes')
-    } catch {
-      tell(say(['Deze browser bewaart de keuze niet.', 'This browser does not keep the choice.']))
-    }
-  })
-  label.append(check, ` ${say(['Toetsen gebruiken', 'Use keys'])}`)
-  box.append(summary, all, label)
-  list.prepend(box)
+  list.prepend(keyList(['Toetsen op deze leestafel', 'Keys on this desk'], keys, say, tell))
   for (const [act, key] of [
     ['accept', 'a'],
     ['later', 'l'],

@@ -3,10 +3,9 @@
  * It knows no model: it moves the focus and opens what is there.
  */
 
-type Words = readonly [nl: string, en: string]
-// The same switch as on the reading desk: who wants no single keys wants them nowhere.
-const OFF = 'koersvast.keys-off'
-const keys: readonly (readonly [string, Words])[] = [
+import { type Keys, keyList, keysOff, teller, type Words } from '../../ui/keys/switch.ts'
+
+const keys: Keys = [
   ['↓ ↑', ['volgende, vorige', 'next, previous']],
   ['k', ['koppelen', 'link']],
   ['z', ['beantwoorden en sluiten', 'answer and close']],
@@ -23,19 +22,7 @@ const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAncho
 const card = (): HTMLElement | null => document.querySelector('.triage-open .signal')
 const part = (act: string): HTMLElement | null => document.querySelector(`.triage-open [data-act=${act}]`)
 
-const off = (): boolean => {
-  try {
-    return localStorage.getItem(OFF) === 'yes'
-  } catch {
-    return false // a browser that keeps nothing: keys stay on
-  }
-}
-
-// Outside main, so that it outlives every card that is laid in.
-const told = document.createElement('p')
-told.className = 'unseen'
-told.setAttribute('role', 'status')
-document.body.append(told)
+const tell = teller()
 
 /** The open signal of another page of the same queue laid in place of this one; where that cannot be, the page itself is opened. */
 async function open(link: HTMLAnchorElement, focus: 'queue' | 'card'): Promise<void> {
@@ -51,9 +38,9 @@ async function open(link: HTMLAnchorElement, focus: 'queue' | 'card'): Promise<v
     const to = focus === 'queue' ? again : card()
     to?.focus({ preventScroll: focus === 'queue' })
     again?.scrollIntoView({ block: 'nearest' })
-    told.textContent = card()?.querySelector('h2')?.textContent ?? ''
+    tell(card()?.querySelector('h2')?.textContent ?? '')
   } catch {
-    told.textContent = say(['Geen verbinding. Probeer het zo opnieuw.', 'No connection. Try again shortly.'])
+    tell(say(['Geen verbinding. Probeer het zo opnieuw.', 'No connection. Try again shortly.']))
   }
 }
 
@@ -93,7 +80,7 @@ document.addEventListener('keydown', event => {
   const typing = target.matches('input, textarea, select')
   if (event.key === 'Escape' && typing) return card()?.focus()
   // Single letters only here, only outside inputs, and only while they are on (WCAG 2.1.4).
-  if (typing || off()) return
+  if (typing || keysOff()) return
   const act = acts[event.key]
   if (!act) return
   event.preventDefault()
@@ -110,32 +97,7 @@ document.addEventListener('click', event => {
 function manners(): void {
   const queue = document.querySelector('.queue')
   if (!queue) return
-  const box = document.createElement('details')
-  box.className = 'keys fold'
-  const summary = document.createElement('summary')
-  summary.textContent = say(['Toetsen in deze wachtrij', 'Keys in this queue'])
-  const all = document.createElement('ul')
-  for (const [key, words] of keys) {
-    const item = document.createElement('li')
-    const name = document.createElement('kbd')
-    name.textContent = key
-    item.append(name, ` ${say(words)}`)
-    all.append(item)
-  }
-  const label = document.createElement('label')
-  const check = document.createElement('input')
-  check.type = 'checkbox'
-  check.checked = !off()
-  check.addEventListener('change', () => {
-    try {
-      localStorage.setItem(OFF, check.checked ? 'no' : 'yes')
-    } catch {
-      told.textContent = say(['Deze browser bewaart de keuze niet.', 'This browser does not keep the choice.'])
-    }
-  })
-  label.append(check, ` ${say(['Toetsen gebruiken', 'Use keys'])}`)
-  box.append(summary, all, label)
-  queue.append(box)
+  queue.append(keyList(['Toetsen in deze wachtrij', 'Keys in this queue'], keys, say, tell))
   for (const [act, key] of [
     ['link', 'k'],
     ['duplicate', 'd'],
