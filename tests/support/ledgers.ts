@@ -1,7 +1,4 @@
 /** A ledger on each engine, empty, for tests that must hold on both. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Viewer } from '../../src/access/viewer.ts'
 import { declared } from '../../src/declared.ts'
 import { day } from '../../src/kernel/day.ts'
@@ -10,12 +7,10 @@ import { refused } from '../../src/kernel/refusal.ts'
 import type { Need } from '../../src/ledger/act.ts'
 import { type Ledger, openLedger } from '../../src/ledger/read.ts'
 import { etag } from '../../src/ledger/reading/etag.ts'
-import { connect } from '../../src/ledger/store/connect.ts'
 import type { Outcome } from '../../src/ledger/submit.ts'
 import type { AnyKind } from '../../src/model/kind.ts'
 import type { AnyCommand } from '../../src/rooms/room.ts'
-import { freshDatabase } from './postgres.ts'
-import { loginUrl } from './store/fresh.ts'
+import { type Fresh, freshPglite, freshPostgres } from './store/fresh.ts'
 
 export const kinds = new Map<string, AnyKind>(declared.kinds.map(kind => [kind.name, kind as AnyKind]))
 export const commands = new Map<string, AnyCommand>(declared.commands.map(command => [command.name, command as unknown as AnyCommand]))
@@ -32,31 +27,20 @@ export interface Opened {
   readonly ledger: Ledger
   close(): Promise<void>
 }
-export const engines: Readonly<Record<'pglite' | 'postgres', (fetch?: (need: Need<unknown>) => Promise<unknown>) => Promise<Opened>>> = {
-  async pglite(fetch) {
-    const folder = await mkdtemp(join(tmpdir(), 'koersvast-'))
-    return open(await connect({ folder }), fetch, () => rm(folder, { recursive: true, force: true }))
-  },
-  async postgres(fetch) {
-    const database = await freshDatabase()
-    const url = await loginUrl(database.url)
-    return open(await connect({ url, ownerUrl: database.url }), fetch, () => database.drop())
-  },
+type Fetch = (need: Need<unknown>) => Promise<unknown>
+export const engines: Readonly<Record<'pglite' | 'postgres', (fetch?: Fetch) => Promise<Opened>>> = {
+  pglite: async fetch => open(await freshPglite(), fetch),
+  postgres: async fetch => open(await freshPostgres(), fetch),
 }
 
-async function open(
-  store: Awaited<ReturnType<typeof connect>>,
-  fetch: ((need: Need<unknown>) => Promise<unknown>) | undefined,
-  after: () => Promise<void>,
-): Promise<Opened> {
-  if (refused(store)) throw new Error(`${store.code}: ${store.do.en}`)
+async function open({ store, drop }: Fresh, fetch: Fetch | undefined): Promise<Opened> {
   await store.addWorkspace('test')
   const ledger = await openLedger(store, { kinds, commands, ...(fetch && { fetch }) })
   return {
     ledger,
     async close() {
       await ledger.close()
-      await after()
+      await drop()
     },
   }
 }

@@ -72,7 +72,7 @@ const migrated: Template = {
 export async function freshPostgres(): Promise<Fresh> {
   const { url: ownerUrl, drop } = await freshDatabase(migrated)
   const url = await loginUrl(ownerUrl)
-  const stores = [await connected(url)]
+  const stores = [await connected(url, ownerUrl)]
   const engine = postgresEngine({ url, connections: 2 })
   return {
     store: stores[0] as Store,

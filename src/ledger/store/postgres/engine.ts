@@ -31,7 +31,9 @@ export function postgresEngine({ url, connections = 10 }: Server, ownerUrl?: str
     listen: (told, missed) => listenOn(url, told, missed),
     queue: how => queueOn(url, ownerUrl, how),
     alone: (name, run) => aloneOn(url, name, run),
-    close: () => pool.end(),
+    async close() {
+      if (!pool.ending) await pool.end()
+    },
   }
 }
 
