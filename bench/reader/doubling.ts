@@ -13,9 +13,10 @@ import type { Lexicon } from '../../src/rooms/sources/read/lexicon.ts'
 import { prepare } from '../../src/rooms/sources/read/prepare.ts'
 import { castOf } from '../../src/rooms/sources/read/resolve/cast.ts'
 import { futureAround, withRoles } from '../../src/rooms/sources/read/resolve/roles.ts'
-import { developmentIn, ratingIn } from '../../src/rooms/sources/read/statements/developments.ts'
+import { developmentIn } from '../../src/rooms/sources/read/statements/developments.ts'
 import { englishIn } from '../../src/rooms/sources/read/statements/english.ts'
 import { measuresIn } from '../../src/rooms/sources/read/statements/measures.ts'
+import { ratingsIn } from '../../src/rooms/sources/read/statements/ratings.ts'
 import { fulfilmentIn, requestIn } from '../../src/rooms/sources/read/statements/requests.ts'
 import { tableRatings } from '../../src/rooms/sources/read/statements/tables.ts'
 import { sentencesOf } from '../../src/rooms/sources/read/tokens/sentences.ts'
@@ -94,7 +95,7 @@ export function stages(text: string, lexicon: Lexicon, turns: number): Map<strin
     each('measures', it => measuresIn(doc, it, cast, null, () => false))
     each('requests', it => requestIn(doc, it, times))
     each('fulfilments', it => fulfilmentIn(doc, it, citations))
-    each('ratings', it => ratingIn(doc, it))
+    each('ratings', it => ratingsIn(doc, it))
     each('developments', it => developmentIn(doc, it))
     stage('ratings in tables', () => tableRatings(doc))
     stage('roles of times', () => withRoles(doc, times, new Set()))

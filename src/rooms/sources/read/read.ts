@@ -30,9 +30,10 @@ import {
 } from './reading.ts'
 import { castOf } from './resolve/cast.ts'
 import { futureAround, withRoles } from './resolve/roles.ts'
-import { developmentIn, ratingIn } from './statements/developments.ts'
+import { developmentIn } from './statements/developments.ts'
 import { englishIn } from './statements/english.ts'
 import { lineAt, measuresIn } from './statements/measures.ts'
+import { halvesJoined, ratingsIn } from './statements/ratings.ts'
 import { fulfilmentIn, requestIn } from './statements/requests.ts'
 import { tableRatings } from './statements/tables.ts'
 import type { Zone } from './text/sections.ts'
@@ -134,9 +135,9 @@ export function read(text: string, options: Options): Reading {
     keep(fulfilments, fulfilmentIn(doc, sentence, citations))
     const request = found.length === 0 ? requestIn(doc, sentence, times) : null
     keep(requests, request)
-    const rating = ratingIn(doc, sentence)
-    keep(ratings, rating)
-    if (found.length === 0 && !request && !rating) keep(developments, developmentIn(doc, sentence))
+    const rated = ratingsIn(doc, sentence)
+    ratings.push(...rated)
+    if (found.length === 0 && !request && rated.length === 0) keep(developments, developmentIn(doc, sentence))
   }
   const roles = withRoles(doc, times, due)
   return {
@@ -160,7 +161,7 @@ export function read(text: string, options: Options): Reading {
     mentions: byPlace(mentions),
     times: byPlace(roles),
     commitments: byPlace(commitments),
-    ratings: byPlace([...ratings, ...tableRatings(doc)]),
+    ratings: byPlace([...halvesJoined(text, ratings), ...tableRatings(doc)]),
     developments,
     done: byPlace(done),
     measures: byPlace(measures),

@@ -41,8 +41,11 @@ type List = readonly string[]
 export type Direction = 'up' | 'down' | 'new' | 'same' | 'interacts'
 export type AppealKind = 'appeal' | 'motion' | 'recommendation' | 'duty'
 export interface ScaleClass {
-  readonly dimension: 'likelihood' | 'impact'
+  /** A level (`hoog`) is a likelihood or an impact by what it is said of. */
+  readonly dimension: 'likelihood' | 'impact' | 'level'
   readonly class: string
+  /** The place on its scale, to tell which of two is worse. */
+  readonly rank: number
   readonly forms: List
 }
 
@@ -206,8 +209,11 @@ function checkEntries(data: LexiconData): LexiconData | Refusal {
         return misfit(`names[${i}]`, 'kind, ref, name and synonyms', name)
   if (!Array.isArray(data.idioms) || !data.idioms.every(x => texts(x) && x.length === 3 && classes.has(x[2] as string)))
     return misfit('idioms', 'triples of words, infinitive and class', data.idioms)
-  if (!Array.isArray(data.scales) || !data.scales.every(x => texts(x.forms) && ['likelihood', 'impact'].includes(x.dimension)))
-    return misfit('scales', 'classes with dimension (likelihood or impact), class and forms', data.scales)
+  if (
+    !Array.isArray(data.scales) ||
+    !data.scales.every(x => texts(x.forms) && Number.isInteger(x.rank) && ['likelihood', 'impact', 'level'].includes(x.dimension))
+  )
+    return misfit('scales', 'classes with dimension (likelihood, impact or level), class, rank and forms', data.scales)
   if (!Array.isArray(data.verbs)) return misfit('verbs', 'a list of verbs', data.verbs)
   for (const [i, verb] of data.verbs.entries())
     if (!(texts([verb.infinitive, verb.stem, verb.participle]) && classes.has(verb.class)))

@@ -5,13 +5,13 @@
 import { type Doc, maskTime, passage, reason } from '../doc.ts'
 import * as bit from '../lexicon/bits.ts'
 import type { Direction } from '../lexicon/data.ts'
-import type { Development, Rating } from '../reading.ts'
+import type { Development } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
-import { capital, number } from '../tokens/tokenise.ts'
+import { number } from '../tokens/tokenise.ts'
+import { sourceOf } from './ratings.ts'
 
 /** Tokens a direction may stand from its threat. */
 const reach = 22
-const changes: Readonly<Partial<Record<Direction, Rating['change']>>> = { up: 'worse', down: 'better', same: 'same' }
 
 interface Turn {
   readonly at: number
@@ -112,138 +112,4 @@ function measured(doc: Doc, sentence: Sentence): boolean {
 function denied(doc: Doc, i: number): boolean {
   const { low, bits } = doc.tokens
   return ((bits[i - 1] ?? 0) & bit.negation) !== 0 || low[i - 1] === 'om'
-}
-
-const sources = new Set(['volgens', 'blijkt', 'signaleert', 'constateert', 'concludeert', 'benoemt', 'staat', 'schetst'])
-
-/** `het ANV signaleert`, `in de Trendanalyse staat`: a name with capitals beside a word of saying. */
-function sourceOf(doc: Doc, sentence: Sentence): string | null {
-  const { tokens } = doc
-  for (let i = sentence.from; i < sentence.to; i++) {
-    if (!sources.has(tokens.low[i] as string)) continue
-    for (const k of [i - 1, i + 1, i + 2]) {
-      if (k <= sentence.from || k >= sentence.to || !capital(tokens, k)) continue
-      let [a, b] = [k, k + 1]
-      while (a - 1 > sentence.from && capital(tokens, a - 1)) a--
-      while (b < sentence.to && capital(tokens, b)) b++
-      return tokens.text.slice(tokens.start[a], tokens.end[b - 1])
-    }
-  }
-  return null
-}
-
-/** `(enigszins waarschijnlijk en catastrofale impact)`, `de impact is ernstig`, `geen grote verandering in het risico`. */
-export function ratingIn(doc: Doc, sentence: Sentence): Rating | null {
-  const classed = (sentence.says & bit.scale) !== 0 ? classesIn(doc, sentence) : null
-  const stated = (sentence.says & bit.threat) !== 0 && (sentence.says & bit.direction) !== 0 ? changeIn(doc, sentence) : null
-  if (!classed && !stated) return null
-  const at = classed?.at ?? stated?.at ?? sentence.from
-  return {
-    ...passage(doc, sentence.from, sentence.to),
-    subject: subjectOf(doc, sentence),
-    likelihood: classed?.likelihood ?? null,
-    impact: classed?.impact ?? null,
-    change: stated?.change ?? null,
-    reasons: [reason(doc, classed ? 'rating.class' : 'rating.stated-change', at, at + 1)],
-  }
-}
-
-const likelihoodWords = new Set(['waarschijnlijkheid', 'kans', 'likelihood', 'probability'])
-const impactWords = new Set(['impact', 'gevolgen', 'gevolg', 'effect', 'schade'])
-
-/** A class of likelihood says itself what it is; a class of impact (`ernstig`) is a common word, and needs `impact` beside it. */
-function classesIn(doc: Doc, sentence: Sentence): { at: number; likelihood: string | null; impact: string | null } | null {
-  const { tokens, lexicon } = doc
-  const beside = (i: number, to: number, words: ReadonlySet<string>): boolean => {
-    for (let k = Math.max(sentence.from, i - 6); k < Math.min(sentence.to, to + 3); k++) if (words.has(tokens.low[k] as string)) return true
-    return false
-  }
-  let [likelihood, impact, at]: [string | null, string | null, number] = [null, null, -1]
-  let unsure: string | null = null
-  let behind = -1
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const hit = ((tokens.bits[i] as number) & bit.scale) !== 0 ? lexicon.scales.match(tokens, i) : null
-    if (!hit) continue
-    const { dimension, class: name } = hit.value
-    // `van … tot …` tells how far the scale goes.
-    if (tokens.low[i - 1] === 'tot' && likelihood !== null) return null
-    // `enigszins waarschijnlijk, ernstig`: a class of impact close behind one of likelihood.
-    const close = dimension === 'impact' && behind >= 0 && i - behind <= 2
-    const said = dimension === 'impact' ? close || beside(i, hit.to, impactWords) : beside(i, hit.to, likelihoodWords) || hit.to - i > 1
-    if (said) {
-      if (dimension === 'impact') impact ??= name
-      else {
-        likelihood = name
-        behind = hit.to
-      }
-      if (at < 0) at = i
-    } else if (dimension === 'likelihood' && i > sentence.from) {
-      unsure ??= name
-      behind = -1
-    }
-    i = hit.to - 1
-  }
-  // `is onwaarschijnlijk, met een ernstige impact`: the class of impact tells what the other word is.
-  return at < 0 ? null : { at, likelihood: likelihood ?? (impact ? unsure : null), impact }
-}
-
-const risks = new Set([
-  'risico',
-  "risico's",
-  'dreiging',
-  'inschatting',
-  'oordeel',
-  'situatie',
-  'dreigingsniveau',
-  'kans',
-  'impact',
-  'waarschijnlijkheid',
-  'veiligheidssituatie',
-])
-
-/** Only what is said of a risk itself, close by: `verslechterd` of an economy is no rating. */
-function changeIn(doc: Doc, sentence: Sentence): { at: number; change: Rating['change'] } | null {
-  const { tokens, lexicon } = doc
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const hit = ((tokens.bits[i] as number) & bit.direction) !== 0 ? lexicon.directions.match(tokens, i) : null
-    const change = hit && changes[hit.value]
-    if (!hit || !change || !compares(hit.value, tokens.low[i] as string)) continue
-    // What is compared in so many words may stand further from the risk; what is not, is a development.
-    const far = comparedIn(doc, sentence)
-    const bare = hit.value === 'same' ? !/^blij(?:ft|ven)$/.test(tokens.low[i] as string) : /(?:omen|gen|rd)$/.test(tokens.low[i] as string)
-    if (!far && !bare) continue
-    for (let k = Math.max(sentence.from, i - (far ? 20 : 9)); k < Math.min(sentence.to, hit.to + 6); k++)
-      if (risks.has(tokens.low[k] as string)) return { at: i, change }
-  }
-  return null
-}
-
-/** `ten opzichte van`, `dan een jaar geleden`, `de vorige editie`, `ingeschat`: a judgement beside an earlier one. */
-function comparedIn(doc: Doc, sentence: Sentence): boolean {
-  const { low } = doc.tokens
-  for (let i = sentence.from; i < sentence.to; i++)
-    if (
-      (low[i] === 'ten' && low[i + 1] === 'opzichte') ||
-      /^(?:ingeschat|beoordeeld|inschatting|oordeel|vergeleken)$/.test(low[i] as string) ||
-      (/^(?:vorige|eerdere|vorig)$/.test(low[i] as string) && low[i - 1] !== 'in') ||
-      (low[i] === 'sinds' && risks.has(low[sentence.from + 1] as string))
-    )
-      return true
-  return false
-}
-
-/** A stated change compares with before: a participle, a comparative, `geen verandering`. A growing trend is a development only. */
-const compares = (direction: Direction, low: string): boolean =>
-  direction === 'same' || /(?:gen|rd|ger|ter|en)$|^(?:hoger|lager)$/.test(low)
-
-/** What is rated: the words behind `risico op`, else the sentence without its opening. */
-function subjectOf(doc: Doc, sentence: Sentence): string {
-  const { tokens } = doc
-  for (let i = sentence.from; i < sentence.to - 2; i++) {
-    if (!risks.has(tokens.low[i] as string) || !['op', 'van', 'voor'].includes(tokens.low[i + 1] as string)) continue
-    let to = i + 2
-    while (to < sentence.to && !/^[(,;.:]$/.test(tokens.low[to] as string)) to++
-    return tokens.text.slice(tokens.start[i + 2], tokens.end[to - 1])
-  }
-  return tokens.text.slice(tokens.start[sentence.from], tokens.end[Math.min(sentence.to, sentence.from + 30) - 1])
 }

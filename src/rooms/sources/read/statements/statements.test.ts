@@ -23,8 +23,9 @@ test('[R29] a development is a sentence about a threat, with the way it goes', (
     ['Langdurige droogte kan leiden tot uitval van elektriciteit.', 'interacts'],
     ['Het aantal fietsers is toegenomen.', null],
     ['Er is geen toename van de spanningen.', null],
-    // A change of a risk itself is a rating without a class.
-    ['De dreiging is toegenomen.', null],
+    ['De dreiging is toegenomen.', 'up'],
+    // Beside an earlier judgement it is a rating without a class.
+    ['De dreiging is ten opzichte van vorig jaar toegenomen.', null],
     ['De dreiging wordt in de bijlage beschreven.', null],
   ]
   for (const [text, direction] of rows) assert.equal(reading(text).developments[0]?.direction ?? null, direction, text)
@@ -38,7 +39,12 @@ test('[R30] a rating has a class of the pack, or a change that was stated withou
     ['De waarschijnlijkheid wordt ingeschat als zeer waarschijnlijk.', ['zeer waarschijnlijk', null, null]],
     ['Er is geen grote verandering in het risico op een natuurbrand.', [null, null, 'same']],
     ['Het risico op sabotage is ten opzichte van 2022 toegenomen.', [null, null, 'worse']],
-    ['De dreiging van spionage is afgenomen.', [null, null, 'better']],
+    ['De dreiging van spionage is sinds de vorige editie afgenomen.', [null, null, 'better']],
+    ['De dreiging van spionage is afgenomen.', null],
+    ['Het risico op uitval is hoog, waar het vorig jaar matig was.', ['hoog', null, 'worse']],
+    ['Dit scenario krijgt klasse D voor de waarschijnlijkheid en klasse B voor de impact.', ['D', 'B', null]],
+    ['De kans is klein. De gevolgen zijn groot.', ['klein', 'groot', null]],
+    ['De kosten zijn hoog en het aantal is beperkt.', null],
     ['Uitval van stroom: enigszins waarschijnlijk, ernstig.', ['enigszins waarschijnlijk', 'ernstig', null]],
     ['De schaal loopt van zeer onwaarschijnlijk tot zeer waarschijnlijk.', null],
     ['De gesprekken verliepen in een ernstige sfeer.', null],
@@ -96,6 +102,17 @@ test('[R34] a row of a table whose cells are classes is a rating of what the row
     [
       ['Overstroming kust', 'onwaarschijnlijk', 'zeer ernstig'],
       ['Uitval stroom', 'waarschijnlijk', 'ernstig'],
+    ],
+  )
+  const headed = reading(
+    '| Scenario | Niveau 2022 | Niveau 2024 | Verandering |\n|---|---|---|---|\n| Hitte | matig | hoog | ↑ |\n| Vorst | laag | laag | gelijk |\n\n| Scenario | Kans | Gevolgen |\n| Brand | D | 3 |',
+  ).ratings
+  assert.deepEqual(
+    headed.map(r => [r.subject, r.likelihood, r.impact, r.change]),
+    [
+      ['Hitte', 'hoog', null, 'worse'],
+      ['Vorst', 'laag', null, 'same'],
+      ['Brand', 'D', '3', null],
     ],
   )
 })

@@ -1,0 +1,122 @@
+/** A change of a risk that is told beside an earlier judgement: `ten opzichte van de vorige editie hoger ingeschat`. */
+import type { Doc } from '../doc.ts'
+import * as bit from '../lexicon/bits.ts'
+import type { Direction } from '../lexicon/data.ts'
+import type { Rating } from '../reading.ts'
+import type { Sentence } from '../tokens/sentences.ts'
+
+export type Change = NonNullable<Rating['change']>
+
+const changes: Readonly<Partial<Record<Direction, Change>>> = { up: 'worse', down: 'better', same: 'same' }
+/** What is judged, also as the last part of a compound (`brandveiligheid`). */
+const risks =
+  /(?:^|[a-zà-ÿ])(?:risico|risico['’]s|dreiging|dreigingen|dreigingsbeeld|veiligheid|situatie)$|^(?:kans|impact|waarschijnlijkheid|dreigingsniveau|risiconiveau|toestand|risk|risks|threat|situation|likelihood)$/
+const judgements =
+  /^(?:oordeel|inschatting|beoordeling|waardering|classificatie|risicobeoordeling|dreigingsinschatting|dreigingsniveau|risiconiveau|rating|assessment|judgement|judgment)$/
+const judging =
+  /^(?:ingeschat|beoordeeld|ingeschaald|geacht|acht|achten|schat|schatten|inschat|oordeelt|oordelen|beoordeelt|beoordelen|bijgesteld|assessed|rated|judged)$/
+
+/** Comparatives that tell of a risk how it is judged beside before. */
+const comparatives: Readonly<Record<string, Change>> = {
+  ...Object.fromEntries(
+    [
+      'hoger',
+      'groter',
+      'slechter',
+      'ernstiger',
+      'zwaarder',
+      'waarschijnlijker',
+      'onveiliger',
+      'zorgelijker',
+      'higher',
+      'worse',
+      'greater',
+    ].map(x => [x, 'worse']),
+  ),
+  ...Object.fromEntries(
+    ['lager', 'kleiner', 'beter', 'gunstiger', 'veiliger', 'geringer', 'positiever', 'lower', 'better', 'smaller'].map(x => [x, 'better']),
+  ),
+}
+
+export function changeIn(doc: Doc, sentence: Sentence): { at: number; change: Change } | null {
+  const { tokens, lexicon } = doc
+  const { low } = tokens
+  const compared = comparedIn(doc, sentence)
+  for (let i = sentence.from; i < sentence.to; i++) {
+    doc.work.steps++
+    const adjusted = adjustedAt(low, i)
+    if (adjusted && near(low, sentence, i, 20, risks, judgements)) return { at: i, change: adjusted }
+    const hit = ((tokens.bits[i] as number) & bit.direction) !== 0 ? lexicon.directions.match(tokens, i) : null
+    const change = (hit && changes[hit.value]) ?? comparatives[low[i] as string]
+    if (!change || (hit && !compares(hit.value, low[i] as string) && !comparatives[low[i] as string])) continue
+    if (/^(?:geen|niet|not|no)$/.test(low[i - 1] ?? '')) continue
+    const to = hit?.to ?? i + 1
+    const said = near(low, sentence, i, 20, risks, judgements) || follows(low, to, Math.min(sentence.to, to + 6))
+    // `ongeval op het spoor: afgenomen ten opzichte van 2018`: before the colon stands what is rated.
+    if (compared && (said || low[i - 1] === ':')) return { at: i, change }
+    const still = change === 'same' && unmoved(low, i)
+    if (near(low, sentence, i, 20, judgements) || (still && near(low, sentence, i, 12, risks)) || (still && follows(low, to, to + 6)))
+      return { at: i, change }
+  }
+  return likelierIn(low, sentence)
+}
+
+/** `naar beneden bijgesteld`: a judgement that was moved. */
+function adjustedAt(low: readonly string[], i: number): Change | null {
+  if (low[i] !== 'bijgesteld') return null
+  for (let k = i - 3; k < i + 4; k++) {
+    if (/^(?:boven|omhoog)$/.test(low[k] ?? '')) return 'worse'
+    if (/^(?:beneden|omlaag)$/.test(low[k] ?? '')) return 'better'
+  }
+  return null
+}
+
+/** `minder waarschijnlijk geworden`. */
+function likelierIn(low: readonly string[], sentence: Sentence): { at: number; change: Change } | null {
+  for (let i = sentence.from; i < sentence.to - 1; i++) {
+    if (!/^(?:waarschijnlijk|likely)$/.test(low[i + 1] as string) || !/^(?:minder|less|more|meer)$/.test(low[i] as string)) continue
+    return { at: i, change: /^(?:minder|less)$/.test(low[i] as string) ? 'better' : 'worse' }
+  }
+  return null
+}
+
+/** One of these words stands at most `reach` tokens before `i`. */
+function near(low: readonly string[], sentence: Sentence, i: number, reach: number, ...words: readonly RegExp[]): boolean {
+  for (let k = Math.max(sentence.from, i - reach); k < Math.min(i, sentence.to); k++)
+    if (words.some(list => list.test(low[k] as string))) return true
+  return false
+}
+
+/** `geen verandering in het risico`: what it is said of follows. */
+function follows(low: readonly string[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (risks.test(low[k] ?? '') || judgements.test(low[k] ?? '')) return true
+  return false
+}
+
+/** Said of a judgement; that a trend `blijft gelijk` is a development. */
+const unmoved = (low: readonly string[], i: number): boolean =>
+  /^(?:geen|niet|onveranderd|ongewijzigd|gehandhaafd|dezelfde|unchanged|not)$/.test(low[i] as string)
+
+/** `ten opzichte van`, `dan een jaar geleden`, `de vorige editie`, `ingeschat`: a judgement beside an earlier one. */
+function comparedIn(doc: Doc, sentence: Sentence): boolean {
+  const { low } = doc.tokens
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const x = low[i] as string
+    if (
+      (x === 'ten' && low[i + 1] === 'opzichte') ||
+      (judging.test(x) && !(x === 'acht' && /^(?:plaatsen|jaar|weken|maanden|gemeenten)$/.test(low[i + 1] ?? ''))) ||
+      /^(?:inschatting|oordeel|vergeleken|compared)$/.test(x) ||
+      (/^(?:vorige|eerdere|vorig|previous)$/.test(x) && low[i - 1] !== 'in') ||
+      (x === 'sinds' && risks.test(low[sentence.from + 1] as string)) ||
+      (/^(?:dan|than)$/.test(x) &&
+        /^(?:in|een|vorig|bij|het|vijf|twee|drie|tien|last|a|in)$/.test(low[i + 1] ?? '') &&
+        comparatives[low[i - 1] ?? ''] !== undefined)
+    )
+      return true
+  }
+  return false
+}
+
+/** A stated change compares with before: a participle, a comparative, `geen verandering`. A growing trend is a development only. */
+const compares = (direction: Direction, low: string): boolean =>
+  direction === 'same' || /(?:gen|rd|ger|ter|en)$|^(?:hoger|lager|has|have)$/.test(low)
