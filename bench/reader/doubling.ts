@@ -13,7 +13,7 @@ import type { Lexicon } from '../../src/rooms/sources/read/lexicon.ts'
 import { prepare } from '../../src/rooms/sources/read/prepare.ts'
 import { castOf } from '../../src/rooms/sources/read/resolve/cast.ts'
 import { futureAround, withRoles } from '../../src/rooms/sources/read/resolve/roles.ts'
-import { developmentIn } from '../../src/rooms/sources/read/statements/developments.ts'
+import { developmentsIn } from '../../src/rooms/sources/read/statements/developments.ts'
 import { englishIn } from '../../src/rooms/sources/read/statements/english.ts'
 import { measuresIn } from '../../src/rooms/sources/read/statements/measures.ts'
 import { ratingsIn } from '../../src/rooms/sources/read/statements/ratings.ts'
@@ -96,7 +96,7 @@ export function stages(text: string, lexicon: Lexicon, turns: number): Map<strin
     each('requests', it => requestIn(doc, it, times))
     each('fulfilments', it => fulfilmentIn(doc, it, citations))
     each('ratings', it => ratingsIn(doc, it))
-    each('developments', it => developmentIn(doc, it))
+    each('developments', it => developmentsIn(doc, it, () => false))
     stage('ratings in tables', () => tableRatings(doc))
     stage('roles of times', () => withRoles(doc, times, new Set()))
   }

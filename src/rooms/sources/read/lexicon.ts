@@ -73,6 +73,8 @@ export interface Lexicon {
   readonly known: (low: string) => boolean
   /** A product by its own name or as the last part of a compound (`kabinetsreactie`). */
   readonly isProduct: (low: string) => boolean
+  /** What a government gives, sets or runs, likewise (`subsidieregeling`). */
+  readonly isMeans: (low: string) => boolean
   /** By verb: the words beside it that give it another meaning. */
   readonly idioms: ReadonlyMap<string, readonly Idiom[]>
   /** Every word met so far, with what this lexicon says of it (`lexicon/bits.ts`). */
@@ -129,6 +131,8 @@ type SetName =
   | 'let'
   | 'weekdays'
   | 'threats'
+  | 'acts'
+  | 'means'
   | 'local'
 
 /** Checks and compiles a parsed `lexicon.json`. A refusal names the place that does not fit. */
@@ -206,15 +210,8 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
   const auxiliaries = new Map(auxiliaryNames.flatMap(kind => data.auxiliaries[kind].map(form => [form.toLowerCase(), kind] as const)))
   const every = new Set([...forms.keys(), ...months.keys(), ...Object.values(set).flatMap(s => [...s])])
   const known = (low: string): boolean => every.has(low)
-  const products = new Map<string, boolean>()
-  const isProduct = (low: string): boolean => {
-    let found = products.get(low)
-    if (found === undefined) {
-      if (products.size > mostKept) products.clear()
-      products.set(low, (found = lastPart(low, set.products, 4, 18)))
-    }
-    return found
-  }
+  const isProduct = remembered(low => lastPart(low, set.products, 4, 18))
+  const isMeans = remembered(low => lastPart(low, set.means, 4, 18))
   const [dutch, english] = [new Set(data.stopWords.nl), new Set(data.stopWords.en)]
   const lines = new Set(data.lineWords.map(text => text.toLowerCase().split(' ')[0] as string))
   const bitsOf = (low: string): number =>
@@ -243,7 +240,7 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
   return {
     verbal: { get: verbalIn(forms) },
     ...{ data, forms, auxiliaries, names, months, vague, phrases, directions, scales, appeals, delivers },
-    ...{ set, thirds, timely, known, isProduct, idioms: idiomsOf(data), words: new Words(bitsOf) },
+    ...{ set, thirds, timely, known, isProduct, isMeans, idioms: idiomsOf(data), words: new Words(bitsOf) },
   }
 }
 
@@ -262,6 +259,18 @@ function lastPart(low: string, list: ReadonlySet<string>, least: number, most: n
 
 /** Words whose answer is kept before all are forgotten. */
 const mostKept = 1 << 15
+
+function remembered(asks: (low: string) => boolean): (low: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return low => {
+    let found = answers.get(low)
+    if (found === undefined) {
+      if (answers.size > mostKept) answers.clear()
+      answers.set(low, (found = asks(low)))
+    }
+    return found
+  }
+}
 
 /** The words by which `actorAt` tells who somebody is. */
 const acting = (
@@ -299,6 +308,8 @@ function setsOf(data: LexiconData): Record<SetName, ReadonlySet<string>> {
     let: of(aux.let),
     weekdays: of(data.times.weekdays),
     threats: of(data.threats),
+    acts: of(data.acts),
+    means: of(data.means),
     local: of(senders.local),
   }
 }

@@ -30,7 +30,7 @@ import {
 } from './reading.ts'
 import { castOf } from './resolve/cast.ts'
 import { futureAround, withRoles } from './resolve/roles.ts'
-import { developmentIn } from './statements/developments.ts'
+import { developmentsIn } from './statements/developments.ts'
 import { englishIn } from './statements/english.ts'
 import { lineAt, measuresIn } from './statements/measures.ts'
 import { halvesJoined, ratingsIn } from './statements/ratings.ts'
@@ -124,11 +124,12 @@ export function read(text: string, options: Options): Reading {
       commitments.push(f.commitment)
       if (f.due >= 0) due.add(f.due)
     }
+    const promised = (from: number, to: number): boolean => found.some(f => f.from < to && from < f.to)
     // Who reported a promise has said something, but what counts is the promise.
     const told = found.filter(f => f.commitment.reported)
     if (language === 'nl') {
       for (const d of doneIn(doc, sentence, times, cast)) if (!told.some(f => f.commitment.start === d.start)) done.push(d)
-      const said = measuresIn(doc, sentence, cast, lineOf(sentence), (a, b) => found.some(f => f.from < b && a < f.to))
+      const said = measuresIn(doc, sentence, cast, lineOf(sentence), promised)
       measures.push(...said.measures)
       decisions.push(...said.decisions)
     }
@@ -136,8 +137,9 @@ export function read(text: string, options: Options): Reading {
     const request = found.length === 0 ? requestIn(doc, sentence, times) : null
     keep(requests, request)
     const rated = ratingsIn(doc, sentence)
-    ratings.push(...rated)
-    if (found.length === 0 && !request && rated.length === 0) keep(developments, developmentIn(doc, sentence))
+    ratings.push(...rated.map(r => r.rating))
+    const spent = (from: number, to: number): boolean => promised(from, to) || rated.some(r => r.from < to && from < r.to)
+    if (!request) developments.push(...developmentsIn(doc, sentence, spent))
   }
   const roles = withRoles(doc, times, due)
   return {

@@ -77,6 +77,10 @@ export interface LexiconData {
   readonly scopeNouns: List
   /** Nouns that name what threatens, also as the last part of a compound. */
   readonly threats: List
+  /** Verbs by which one threat does something to another. */
+  readonly acts: List
+  /** Nouns that name what a government gives, sets or runs, also as the last part of a compound: a budget, a scheme, a stock. */
+  readonly means: List
   readonly directions: Readonly<Record<Direction, List>>
   readonly scales: readonly ScaleClass[]
   readonly appeals: Readonly<Record<AppealKind, List>>
@@ -138,6 +142,8 @@ const lists = [
   'english.subjects',
   'times.weekdays',
   'threats',
+  'acts',
+  'means',
   'directions.up',
   'directions.down',
   'directions.new',

@@ -1,9 +1,34 @@
-/** Sequences of words with what they stand for, kept by their first word; the longest that fits is taken. Matched on folded case. */
+/**
+ * Sequences of words with what they stand for, kept by their first word; the longest that fits is taken. Matched on folded case. In a
+ * phrase `…` stands for words between a verb and its particle: `neemt … toe`.
+ */
 import { type Tokens, tokenise } from '../tokens/tokenise.ts'
+
+const gap = '…'
+/** Tokens that may stand in a gap. */
+const widest = 22
+/** What may follow a particle at the end of its clause. */
+const closing =
+  /^(?:[.,;:?!)–]|en|in|door|bij|van|op|als|ten|met|sinds|doordat|omdat|terwijl|naarmate|tot|naar|voor|om|dat|of|maar|waardoor|na|over|onder|waarbij|zodat)$/
 
 interface Entry<V> {
   readonly words: readonly string[]
   readonly value: V
+}
+
+/** The token behind these words where they stand at `i`, else -1. */
+function ending(low: readonly string[], i: number, words: readonly string[]): number {
+  let k = 1
+  while (k < words.length && words[k] !== gap && low[i + k] === words[k]) k++
+  if (k === words.length) return i + k
+  const rest = words.length - k - 1
+  if (words[k] !== gap) return -1
+  for (let at = i + k; at < i + k + widest && !/^[.;:?]$/.test(low[at] ?? '.'); at++) {
+    let n = 0
+    while (n < rest && low[at + n] === words[k + 1 + n]) n++
+    if (n === rest && (low[at + n - 1] === 'tot' || closing.test(low[at + n] ?? '.'))) return at + n
+  }
+  return -1
 }
 
 export class Phrases<V = true> {
@@ -33,9 +58,8 @@ export class Phrases<V = true> {
   match({ bits, low }: Tokens, i: number): { readonly value: V; readonly to: number } | null {
     if (((bits[i] ?? 0) & this.#bit) === 0) return null
     for (const { words, value } of this.#first.get(low[i] as string) ?? []) {
-      let k = 1
-      while (k < words.length && low[i + k] === words[k]) k++
-      if (k === words.length) return { value, to: i + k }
+      const to = ending(low, i, words)
+      if (to > 0) return { value, to }
     }
     return null
   }

@@ -1,8 +1,9 @@
 /**
- * Developments and ratings: sentences about a threat that say which way it goes, that it acts on another, or which class it has on a
- * scale of the pack. A change that is stated without a class is a rating without a class, never a guessed one.
+ * Developments: sentences that say which way a threat or what is measured of it goes, or that one acts on another. What is only
+ * wanted, supposed, asked or set by the sender is none.
  */
 import { type Doc, maskTime, passage, reason } from '../doc.ts'
+import { type Clause, clausesOf } from '../frames/clauses.ts'
 import * as bit from '../lexicon/bits.ts'
 import type { Direction } from '../lexicon/data.ts'
 import type { Development } from '../reading.ts'
@@ -19,97 +20,271 @@ interface Turn {
   readonly direction: Direction
 }
 
-export function developmentIn(doc: Doc, sentence: Sentence): Development | null {
-  const first = /^(?:voor|nieuw)$/.test(doc.tokens.low[sentence.from] ?? '')
-  if (((sentence.says & bit.threat) === 0 && !first) || (sentence.says & (bit.direction | bit.verb)) === 0) return null
-  const turn = turnOf(doc, sentence)
-  if (!turn) return null
-  return {
-    ...passage(doc, sentence.from, sentence.to),
+/** `taken`: stretches of tokens that are promises. One sentence can tell of two threats that go different ways. */
+export function developmentsIn(doc: Doc, sentence: Sentence, taken: (from: number, to: number) => boolean): Development[] {
+  if ((sentence.says & (bit.direction | bit.verb)) === 0 && !/^(?:voor|nieuw)$/.test(doc.tokens.low[sentence.from] ?? '')) return []
+  const turns = turnsOf(doc, sentence).filter(turn => !taken(turn.at, turn.to))
+  if (turns.length === 0) return []
+  const parts: { from: number; to: number; turn: Turn }[] = []
+  for (const [from, to] of partsOf(doc, sentence)) {
+    const turn = foremost(turns.filter(t => t.at >= from && t.at < to))
+    const last = parts.at(-1)
+    if (!turn) continue
+    if (last?.turn.direction === turn.direction) last.to = to
+    else parts.push({ from, to, turn })
+  }
+  if (parts.length === 1) parts[0] = { from: sentence.from, to: sentence.to, turn: foremost(turns) as Turn }
+  return parts.map(({ from, to, turn }) => ({
+    ...passage(doc, from, to),
     direction: turn.direction,
     source: sourceOf(doc, sentence),
     reasons: [reason(doc, `development.${turn.direction}`, turn.at, turn.to)],
-  }
+  }))
 }
 
 /** What says most comes first: that nothing changes, that it is new, that one acts on another, then up or down. */
 const order: readonly Direction[] = ['same', 'new', 'interacts', 'up', 'down']
+const foremost = (turns: readonly Turn[]): Turn | undefined =>
+  [...turns].sort((a, b) => order.indexOf(a.direction) - order.indexOf(b.direction) || a.at - b.at)[0]
 
-function turnOf(doc: Doc, sentence: Sentence): Turn | null {
-  const { tokens, lexicon } = doc
-  const found: Turn[] = []
-  for (let i = sentence.from; i < sentence.to; i++) {
-    doc.work.steps++
-    if (((tokens.bits[i] as number) & (bit.direction | bit.verb)) === 0) continue
-    const hit = lexicon.directions.match(tokens, i) ?? split(doc, sentence, i)
-    if (!hit) continue
-    // `Voor het eerst zijn …`, `Nieuw is dat …`: said at the head, it is what the sentence tells.
-    const near =
-      (hit.value === 'new' && i === sentence.from && /^(?:voor|nieuw)$/.test(tokens.low[i] as string)) ||
-      threatNear(doc, sentence, i, hit.to)
-    if (near && !denied(doc, i)) found.push({ at: i, to: hit.to, direction: hit.value })
-    i = hit.to - 1
-  }
-  const both = mutual(doc, sentence)
-  if (both) found.push(both)
-  return found.sort((a, b) => order.indexOf(a.direction) - order.indexOf(b.direction) || a.at - b.at)[0] ?? null
+/** Where a sentence goes over to something else: `;`, `terwijl`, `maar`. */
+function partsOf(doc: Doc, sentence: Sentence): (readonly [number, number])[] {
+  const { low } = doc.tokens
+  const starts = [sentence.from]
+  for (let i = sentence.from + 1; i < sentence.to; i++)
+    if (low[i - 1] === ';' || (low[i - 1] === ',' && /^(?:terwijl|maar|doch|al|hoewel|while|but|whereas|although)$/.test(low[i] as string)))
+      starts.push(i)
+  return starts.map((from, k) => [from, k + 1 < starts.length ? (starts[k + 1] as number) - 1 : sentence.to] as const)
 }
 
-const particles: Readonly<Record<string, Direction>> = { toe: 'up', af: 'down' }
+function turnsOf(doc: Doc, sentence: Sentence): Turn[] {
+  const { tokens, lexicon } = doc
+  const found: Turn[] = []
+  const clauses = clausesOf(doc, sentence)
+  const keep = (at: number, to: number, direction: Direction): void => {
+    if (said(doc, sentence, clauses, { at, to, direction })) found.push({ at, to, direction })
+  }
+  for (let i = sentence.from; i < sentence.to; i++) {
+    doc.work.steps++
+    const own = ownWay(doc, i)
+    if (own) keep(i, i + 1, own)
+    const hit = ((tokens.bits[i] as number) & bit.direction) !== 0 ? lexicon.directions.match(tokens, i) : null
+    if (!hit) continue
+    keep(i, hit.to, hit.value)
+    // A verb apart from its particle leaves room for more: `neemt het aantal … vaker … toe`.
+    i = Math.min(hit.to, i + 4) - 1
+  }
+  const counted = against(doc, sentence)
+  if (counted) keep(counted.at, counted.to, counted.direction)
+  const both = mutual(doc, sentence) ?? acting(doc, sentence)
+  if (both && said(doc, sentence, clauses, both)) found.push(both)
+  return found
+}
 
-/** `neemt de dreiging toe`: verb and particle apart. */
-function split(doc: Doc, sentence: Sentence, i: number): { value: Direction; to: number } | null {
+const most = /^(?:hoogste|grootste|meeste|ernstigste|zwaarste|langste|highest|largest|worst)$/
+const least = /^(?:laagste|kleinste|minste|lowest|smallest)$/
+
+/** `steeds brutaler`, `het hoogste aantal sinds`: forms that tell a direction by themselves. */
+function ownWay(doc: Doc, i: number): Direction | null {
   const { low } = doc.tokens
-  if (!/^(?:neemt|nemen|nam|namen)$/.test(low[i] as string)) return null
-  for (let k = i + 1; k < Math.min(sentence.to, i + reach); k++) {
-    const value = particles[low[k] as string]
+  const x = low[i] as string
+  if (
+    /^(?:steeds|almaar|alsmaar)$/.test(x) &&
+    /^[a-zà-ÿ]{3,20}(?:er|ere)$/.test(low[i + 1] ?? '') &&
+    !/^(?:verder|minder|weer|meer|onder|over)$/.test(low[i + 1] ?? '')
+  )
+    return /^(?:kleiner|lager|beter|rustiger|veiliger|zeldzamer|korter|goedkoper)/.test(low[i + 1] as string) ? 'down' : 'up'
+  if (!most.test(x) && !least.test(x)) return null
+  for (let k = i + 1; k < i + 7; k++)
     if (
-      value &&
-      (k + 1 >= sentence.to ||
-        /^[.,;:)]$|^(?:en|in|door|bij|van|op|als|ten|met|sinds|doordat|omdat|terwijl|naarmate)$/.test(low[k + 1] as string))
+      /^(?:sinds|ooit|since|ever)$/.test(low[k] ?? '') ||
+      (/^(?:in|van)$/.test(low[k] ?? '') && /^(?:jaar|jaren|years)$/.test(low[k + 2] ?? ''))
     )
-      return { value, to: k + 1 }
+      return most.test(x) ? 'up' : 'down'
+  return null
+}
+
+/** `1.240 gevallen, tegen 980 een jaar eerder`: two figures side by side. */
+function against(doc: Doc, sentence: Sentence): Turn | null {
+  const { low, kind } = doc.tokens
+  const value = (i: number): number =>
+    Number(`${low[i]}${/^[.]$/.test(low[i + 1] ?? '') && kind[i + 2] === number ? low[i + 2] : ''}`.replaceAll('.', '').replace(',', '.'))
+  for (let i = sentence.from + 1; i < sentence.to - 2; i++) {
+    if (!/^(?:tegen|against)$/.test(low[i] as string) || kind[i + 1] !== number) continue
+    let earlier = false
+    for (let k = i + 2; k < Math.min(sentence.to, i + 8); k++)
+      if (/^(?:eerder|vorig|daarvoor|ervoor|earlier|before)$/.test(low[k] as string) || ((doc.mask[k] as number) & maskTime) !== 0)
+        earlier = true
+    for (let k = i - 1; earlier && k >= sentence.from; k--) {
+      if (kind[k] !== number || ((doc.mask[k] as number) & maskTime) !== 0) continue
+      const first = kind[k - 2] === number && low[k - 1] === '.' ? k - 2 : k
+      const [now, then] = [value(first), value(i + 1)]
+      if (Number.isFinite(now) && Number.isFinite(then) && now !== then) return { at: i, to: i + 2, direction: now > then ? 'up' : 'down' }
+      break
+    }
   }
   return null
 }
 
-const acting = /^(?:grijp|versterk|vergro|beïnvloed|verer?ger|raken|raakt|voed|aanjag)/
+const supposed = /^(?:mocht|mochten|als|indien|wanneer|mits|tenzij|of|om|zodra|teneinde|opdat|voordat|totdat|if|whether|unless)$/
+
+/** Stated in a clause of its own: not denied, wanted, supposed or set by the sender, and about a threat or what is measured. */
+function said(doc: Doc, sentence: Sentence, clauses: readonly Clause[], turn: Turn): boolean {
+  const { low } = doc.tokens
+  const clause = clauses.find(c => turn.at >= c.from && turn.at < c.to)
+  if (denied(doc, sentence, turn) || inPassing(doc, turn)) return false
+  const begins = clause?.from ?? sentence.from
+  const opened = clause?.opener ?? (low[begins] === 'als' ? '' : (low[begins] ?? ''))
+  if (supposed.test(opened) && turn.at > begins && !(opened === 'om' && resumed(doc, begins, turn.at))) return false
+  if (clause?.kind === 'norm' || clause?.kind === 'future') return false
+  if (clause?.kind === 'possible' && turn.direction !== 'interacts' && turn.direction !== 'new') return false
+  // `lager dan begroot` speaks of a plan.
+  for (let k = turn.at; k < Math.min(sentence.to, turn.to + 6); k++)
+    if (/^(?:geraamd|begroot|gepland|voorzien|beoogd)$/.test(low[k] as string)) return false
+  const [from, to] = clause ? [clause.from, clause.to] : [sentence.from, sentence.to]
+  // `leidt tot bijsturing`: what comes of it must threaten too.
+  if (turn.direction === 'interacts')
+    return threatNear(doc, sentence, turn) && (low[turn.to - 1] !== 'tot' || threatIn(doc, turn.to, Math.min(sentence.to, turn.to + 8)))
+  if (turn.direction === 'new') return novelty(doc, sentence, turn)
+  if (byMeans(doc, from, Math.max(to, turn.to), turn)) return false
+  if (threatNear(doc, sentence, turn)) return true
+  if (turn.direction === 'same' || bySender(doc, from, turn.at)) return false
+  return figures(doc, from, to) || (goesByItself(low, turn) && !mereNumber(low, from, to))
+}
+
+/** `neemt toe`, `is gedaald`: verbs of what happens, not of what somebody does to it, and no comparative or noun. */
+const goesByItself = (low: readonly string[], { at, to }: Turn): boolean =>
+  /^(?:neemt|nemen|nam|namen|loopt|lopen|liep|liepen|stijgt|stijgen|steeg|stegen|daalt|dalen|daalde|daalden|groeit|groeien|groeide|groeiden|zakt|zakte|slinkt|slonk|krimpt|kromp|droogt|drogen|zwelt|zwol|verslechtert|verslechteren|verslechterde|vergrijst|verhardt|verruwt|escaleert|toeneemt|afneemt|oploopt|terugloopt|toegenomen|afgenomen|gestegen|gedaald|gegroeid|opgelopen|teruggelopen|gezakt|geslonken|gekrompen|verslechterd|verhard|verruwd|geëscaleerd|gespannen|rose|rises|fell|falls|grew|grows|declined|worsened|eased|has|have)$/.test(
+    low[at] as string,
+  ) && low[to] !== 'door'
+
+const mereNumber = (low: readonly string[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (low[i] === 'aantal' || low[i] === 'number') return true
+  return false
+}
+
+/** `pogingen om … te krijgen nemen toe`: behind the infinitive the main clause goes on. */
+function resumed(doc: Doc, from: number, at: number): boolean {
+  for (let i = from; i < at; i++) if (doc.tokens.low[i] === 'te') return true
+  return false
+}
+
+const observed =
+  /^(?:waargenomen|gesignaleerd|vastgesteld|aangetroffen|ontdekt|gezien|gemeld|gemeten|geregistreerd|opgedoken|opgemerkt|geconstateerd|getroffen|seen|detected|observed|reported|found|sighted|recorded)$/
+
+/** `voor het eerst` needs something that is seen, or a threat; with `nieuw is dat` the sentence says it is one. */
+function novelty(doc: Doc, sentence: Sentence, turn: Turn): boolean {
+  const { low } = doc.tokens
+  if (/^(?:nieuw|opmerkelijk|opvallend|new|what)$/.test(low[turn.at] as string) && turn.at === sentence.from) return true
+  if (turn.at === sentence.from && /^(?:voor|for|nog|niet|nooit|never|zorgwekkend|zorgelijk|verontrustend)$/.test(low[turn.at] as string))
+    return !bySender(doc, sentence.from, sentence.to)
+  for (let i = sentence.from; i < sentence.to; i++) if (observed.test(low[i] as string)) return true
+  return threatNear(doc, sentence, turn) && !bySender(doc, sentence.from, sentence.to)
+}
+
+/** `ik`, `het kabinet` or an office as the one who acts: what follows is what it does. */
+function bySender(doc: Doc, from: number, to: number): boolean {
+  const { low } = doc.tokens
+  const { heads, first, offices } = doc.lexicon.set
+  for (let i = from; i < Math.min(to, from + 8); i++)
+    if (heads.has(low[i] as string) || first.has(low[i] as string) || offices.has(low[i] as string)) return true
+  return false
+}
+
+/** What goes up or down is a budget, a scheme, a tariff: set by somebody, unless a threat stands closer. */
+function byMeans(doc: Doc, from: number, to: number, turn: Turn): boolean {
+  const { low, bits } = doc.tokens
+  let means = false
+  for (let i = from; i < to; i++) {
+    if (i >= turn.at && i < turn.to && i !== turn.at) {
+      if (((bits[i] as number) & bit.threat) !== 0) return false
+    } else if (((bits[i] as number) & bit.threat) !== 0 && !(i >= turn.at && i < turn.to)) return false
+    if (doc.lexicon.isMeans(low[i] as string)) means = true
+  }
+  return means
+}
+
+const joint = /^(?:grijp|versterk|vergro|beïnvloed|verer?ger|raken|raakt|voed|aanjag|reinforc|feed|amplif)/
 
 /** `… elkaar in toenemende mate versterken`: threats that act on one another, with words between. */
 function mutual(doc: Doc, sentence: Sentence): Turn | null {
   const { low } = doc.tokens
   for (let i = sentence.from; i < sentence.to; i++) {
     if (low[i] !== 'elkaar' && low[i] !== 'elkaars') continue
-    for (let k = Math.max(sentence.from, i - 3); k < Math.min(sentence.to, i + 6); k++)
-      if (acting.test(low[k] as string)) return { at: i, to: k + 1 > i ? k + 1 : i + 1, direction: 'interacts' }
+    for (let k = Math.max(sentence.from, i - 3); k < Math.min(sentence.to, i + 8); k++)
+      if (joint.test(low[k] as string)) return { at: i, to: Math.max(k, i) + 1, direction: 'interacts' }
   }
   return null
 }
 
-function threatNear(doc: Doc, sentence: Sentence, from: number, to: number): boolean {
+const touched =
+  /^(?:gevolgen|gevolg|kans|risico|risico['’]s|kwetsbaarheid|kwetsbaarheden|afhankelijkheid|effect|schade|impact|consequences|risk|risks|vulnerability)$/
+
+/** `schaarste vergroot de gevolgen van …`, also with the verb at the end: a threat, what it does, and what it does it to. */
+function acting(doc: Doc, sentence: Sentence): Turn | null {
+  const { low, bits } = doc.tokens
+  const isThreat = (i: number): boolean => ((bits[i] as number) & bit.threat) !== 0
+  for (let i = sentence.from + 1; i < sentence.to; i++) {
+    if (!doc.lexicon.set.acts.has(low[i] as string) || low[i - 1] === 'te') continue
+    let before = 0
+    let object = false
+    for (let k = Math.max(sentence.from, i - reach); k < i; k++) {
+      if (isThreat(k)) before++
+      if (touched.test(low[k] as string) && k > sentence.from + 1) object = true
+    }
+    let after = false
+    for (let k = i + 1; k < Math.min(sentence.to, i + 7); k++) if (isThreat(k) || touched.test(low[k] as string)) after = true
+    const last = /^[.,;]$/.test(low[i + 1] ?? '.')
+    if (before > 0 && (after || (last && object && before > 1))) return { at: i, to: i + 1, direction: 'interacts' }
+  }
+  return null
+}
+
+function threatIn({ tokens: { bits } }: Doc, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (((bits[i] as number) & bit.threat) !== 0) return true
+  return false
+}
+
+function threatNear(doc: Doc, sentence: Sentence, { at, to }: Turn): boolean {
   const { bits, low } = doc.tokens
-  for (let i = Math.max(sentence.from, from - reach); i < Math.min(sentence.to, to + reach); i++)
+  for (let i = Math.max(sentence.from, at - reach); i < Math.min(sentence.to, to + reach); i++)
     // `onder druk` is a direction, and its `druk` no threat of its own.
-    if (((bits[i] as number) & bit.threat) !== 0 && !(i >= from && i < to && low[i] === 'druk'))
-      if (low[i] !== 'aantal' || measured(doc, sentence)) return true
+    if (((bits[i] as number) & bit.threat) !== 0 && !(i >= at && i < to && (low[i] === 'druk' || i === at)))
+      if (low[i] !== 'aantal' || figures(doc, sentence.from, sentence.to)) return true
   return false
 }
 
 /** A mere number that grows is no threat; one that is told with its figures or its time is what the letter is about. */
-function measured(doc: Doc, sentence: Sentence): boolean {
+function figures(doc: Doc, from: number, to: number): boolean {
   const { kind, low } = doc.tokens
-  for (let i = sentence.from; i < sentence.to; i++)
+  for (let i = from; i < to; i++)
     if (
       kind[i] === number ||
       ((doc.mask[i] as number) & maskTime) !== 0 ||
-      /^(?:jaar|jaren|maanden|opzichte|helft|derde)$/.test(low[i] as string)
+      /^(?:jaar|jaren|maanden|opzichte|opnieuw|wederom|helft|derde|kwart|vijfde|procent|percent|year|years)$/.test(low[i] as string)
     )
       return true
   return false
 }
 
 /** `om de toename … tegen te gaan` speaks of a goal; `geen toename` of none. */
-function denied(doc: Doc, i: number): boolean {
+function denied(doc: Doc, sentence: Sentence, { at, to, direction }: Turn): boolean {
   const { low, bits } = doc.tokens
-  return ((bits[i - 1] ?? 0) & bit.negation) !== 0 || low[i - 1] === 'om'
+  if (direction !== 'same')
+    for (let k = at - 1; k >= Math.max(sentence.from, at - 2); k--)
+      if (((bits[k] ?? 0) & bit.negation) !== 0 && low[k + 1] !== 'alleen') return true
+  if (low[at - 1] === 'om' || low[at - 1] === 'te') return true
+  for (let k = to; k < Math.min(sentence.to, to + 14); k++) {
+    if (/^[,;:]$/.test(low[k] as string)) break
+    if (low[k] === 'te' && /^(?:voorkomen|gaan|keren|beperken|bestrijden|stoppen|remmen|verminderen)$/.test(low[k + 1] ?? '')) return true
+  }
+  return false
 }
+
+/** `gaat in op de groei van …`, `bekend met de toename`: a noun that is only spoken about. */
+const inPassing = ({ tokens: { low } }: Doc, { at }: Turn): boolean =>
+  /(?:ing|groei|toename|afname|opkomst|opmars|doorwerking)$/.test(low[at] as string) &&
+  /^(?:de|het|deze|die|verdere)$/.test(low[at - 1] ?? '') &&
+  /^(?:op|over|naar|tegen|met|bij|om|van|aan|beschrijft|bespreekt|behandelt|schetst|verklaart|onderzoekt|analyseert)$/.test(
+    low[at - 2] ?? '',
+  )

@@ -12,18 +12,31 @@ import { classesIn } from './classes.ts'
 
 const half = 'rating.half'
 
-/** What a sentence rates; parts with a full rating of their own, apart by `;`, are ratings of their own. */
-export function ratingsIn(doc: Doc, sentence: Sentence): Rating[] {
-  if ((sentence.says & (bit.scale | bit.direction | bit.threat)) === 0 && !levelled(doc, sentence)) return []
-  const parts = partsOf(doc, sentence)
-  if (parts.length > 1) {
-    const own = parts.map(part => ratingIn(doc, part)).filter(rating => rating !== null)
-    const full = own.filter(r => (r.likelihood && r.impact) || (r.change && !r.likelihood && !r.impact))
-    if (full.length > 1) return full
-  }
-  const whole = ratingIn(doc, sentence)
-  return whole ? [whole] : []
+/** A rating and the tokens it stands in. */
+export interface Rated {
+  readonly rating: Rating
+  readonly from: number
+  readonly to: number
 }
+
+/** What a sentence rates; parts with a full rating of their own, apart by `;`, are ratings of their own. */
+export function ratingsIn(doc: Doc, sentence: Sentence): Rated[] {
+  if ((sentence.says & (bit.scale | bit.direction | bit.threat)) === 0 && !levelled(doc, sentence)) return []
+  const of = (part: Sentence): Rated | null => {
+    const rating = ratingIn(doc, part)
+    return rating && { rating, from: part.from, to: part.to }
+  }
+  const whole = of(sentence)
+  const parts = partsOf(doc, sentence)
+  if (!whole || parts.length === 1) return whole ? [whole] : []
+  const own = parts.map(of).filter(part => part !== null)
+  const full = own.filter(({ rating: r }) => (r.likelihood && r.impact) || (r.change && !r.likelihood && !r.impact))
+  if (full.length > 1) return full
+  const same = own.find(({ rating: r }) => told(r) === told(whole.rating))
+  return [same ?? whole]
+}
+
+const told = (r: Rating): string => `${r.likelihood}|${r.impact}|${r.change}`
 
 /** `De kans is waarschijnlijk. De gevolgen zijn ernstig.`: the two halves of one rating, side by side. */
 export function halvesJoined(source: string, ratings: readonly Rating[]): Rating[] {
