@@ -86,7 +86,10 @@ function candidates(reading: Reading, kind: Kind): Candidate[] {
     case 'footnotes':
       return reading.footnotes.filter(f => f.marker).map(f => make(f.body, { key: String(f.number) }))
     case 'sections':
-      return reading.sections.map(s => make({ ...s, quote: s.title ?? '' }, { key: `${s.number ?? ''}|${plain(s.title ?? '')}` }))
+      // What opens a letter without a title is no heading.
+      return reading.sections
+        .filter(s => s.title !== null)
+        .map(s => make({ ...s, quote: s.title ?? '' }, { key: `${s.number ?? ''}|${plain(s.title ?? '')}` }))
     case 'terms':
       return reading.terms.map(t => make(t, { key: plain(t.term), rule: ruleOf(t) }))
     case 'mentions':

@@ -105,6 +105,7 @@ function item(kind: Kind, raw: Raw): GoldItem {
     // The older form of `out`.
     /left out of scoring/.test(text(raw.doubt) ?? '') ||
     (kind === 'citations' && text(raw.id) === null) ||
+    (kind === 'sections' && text(raw.title) === null) ||
     (kind === 'mentions' && typeof raw.number !== 'number' && text(raw.ref) === null)
   return {
     start,

@@ -73,6 +73,8 @@ export function buildFlow(
   let torn = false
   /** The line with which the last block began. */
   let began = 0
+  /** A heading that runs over two lines waits for its second. */
+  let waiting = false
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     const gone = taken.has(i)
@@ -83,11 +85,18 @@ export function buildFlow(
     }
     if (line.opens) torn = true
     const after = nextLine(lines, taken, i)
-    const heading = headingOf(
-      line,
-      { before: previous ?? undefined, gapBefore: gap || torn || previous === null, after: after.line, gapAfter: after.gap, width },
-      words.hasVerb,
-    )
+    const gapBefore = gap || torn || previous === null
+    const beyond = nextLine(lines, taken, after.at)
+    const around = {
+      before: previous ?? undefined,
+      gapBefore,
+      after: after.line,
+      gapAfter: after.gap,
+      gapBeyond: beyond.gap,
+      beyond: beyond.line,
+      width,
+    }
+    const heading: Heading | null = waiting ? null : headingOf(line, around, words.hasVerb)
     const kind: BlockKind = heading
       ? 'heading'
       : isRow(line.text)
@@ -97,12 +106,14 @@ export function buildFlow(
           : 'paragraph'
     const last = blocks.at(-1)
     const goesOn =
-      last !== undefined &&
-      previous !== null &&
-      kind === 'paragraph' &&
-      last.kind !== 'heading' &&
-      last.kind !== 'row' &&
-      (torn ? continues(previous.text, line.text) : gap ? runsOn(previous.text, line.text) : !breaks(previous, line, width))
+      (waiting && last !== undefined && previous !== null) ||
+      (last !== undefined &&
+        previous !== null &&
+        kind === 'paragraph' &&
+        last.kind !== 'heading' &&
+        last.kind !== 'row' &&
+        (torn ? continues(previous.text, line.text) : gap ? runsOn(previous.text, line.text) : !breaks(previous, line, width)))
+    waiting = heading?.goesOn === true
     if (goesOn && previous && last) {
       writer.join(previous, line, torn && hasText(source, previous.end, line.start))
       writer.line(line, after.line)
@@ -141,7 +152,7 @@ function notes(source: string, lines: readonly Line[], body: NoteBody, builder: 
   blocks.push({ kind: 'note', start, end: builder.length, heading: null, note: body.number })
 }
 
-function nextLine(lines: readonly Line[], taken: ReadonlySet<number>, from: number): { line: Line | undefined; gap: boolean } {
+function nextLine(lines: readonly Line[], taken: ReadonlySet<number>, from: number): { line: Line | undefined; gap: boolean; at: number } {
   let gap = false
   let torn = false
   for (let i = from + 1; i < lines.length; i++) {
@@ -153,9 +164,9 @@ function nextLine(lines: readonly Line[], taken: ReadonlySet<number>, from: numb
       continue
     }
     // A page end parts nothing by itself.
-    return { line, gap: gap && !torn && !line.opens }
+    return { line, gap: gap && !torn && !line.opens, at: i }
   }
-  return { line: undefined, gap: true }
+  return { line: undefined, gap: true, at: lines.length }
 }
 
 /** Over a blank line: an unfinished sentence that goes on in lower case was torn by a page end that left no other sign. */

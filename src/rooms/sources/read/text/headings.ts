@@ -9,9 +9,22 @@ export interface Heading {
   /** Of Markdown, else 0. */
   readonly depth: number
   readonly zone: 'question' | 'answer' | 'note' | null
+  /** It runs on over the next line. */
+  readonly goesOn?: boolean
 }
 
-const numbered = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.? {0,3}(?=[A-ZÀ-Þ«“‘"])/
+/** `2.1 Titel`, `3.Titel`, `A. Titel`, `IV. Titel`, `2) Titel`. */
+const numbered = /^(\d{1,2}(?:\.\d{1,2}){0,3}|[A-H](?=[.)] )|[IVX]{1,5}(?=[.)] ))[.)]? {0,3}(?=[A-ZÀ-Þ«“‘"])/
+/** A line of a letter's head, or of the margin of its pages: what is named, and what it is. */
+const label =
+  /^(?:Aan|Van|Datum|Betreft|Onderwerp|Ons kenmerk|Uw kenmerk|Kenmerk|Zaaknummer|Bijlagen?|Afschrift|Contactpersoon|Inlichtingen|Telefoon|Postbus|Bezoekadres|Postadres|Pagina|Directoraat-[Gg]eneraal|Directie|Afdeling|Ministerie van|(?:De |Aan de )?[Vv]oorzitter van|Tweede Kamer der|Eerste Kamer der|Staten van|To|Date|Subject|Re|Our reference|Your reference|Copy|Page|(?:Brief|Letter) (?:van|from|of))(?:[: ]|$)|^(?:[A-Z]\.){2,5} ?[A-Z]/
+/** A question to who answers it, and no title. */
+const asksYou = /(?:^| )(?:u|uw|you|your)(?: .{0,200})?\?["”’»)]?(?:\d{1,2}|\[\d{1,2}\])?$/
+const bold = /^\*\*[^*]{2,100}\*\*:?$/
+/** A title can be a question in itself: `Wat ik doe`. */
+const asking = /^(?:Wat|Hoe|Waarom|Waar|Wie|Welke|Wanneer|What|How|Why|Where|Who)(?: |$)/
+/** A line that ends so goes on. */
+const open = /(?: (?:de|het|een|en|of|van|voor|in|op|met|aan|bij|naar|over|door|tegen|uit|the|and|of|for|in|on|to|with|a)|[-–,:])$/
 const sign = /^(vra(?:ag|gen)|antwoord(?:en)?|mededeling|questions?|answers?)(?= |:|$)/i
 /** What may follow: numbers, letters of goals, and the words that list them. */
 const listed = /^(?:\d{1,3}[a-z]?|[a-z]|en|t\/m|tot|met|and|op|to|vra(?:ag|gen)|question|questions|&|–|-)$/i
@@ -51,6 +64,9 @@ interface Around {
   readonly gapBefore: boolean
   readonly after: Line | undefined
   readonly gapAfter: boolean
+  /** What stands behind the next line. */
+  readonly gapBeyond: boolean
+  readonly beyond: Line | undefined
   readonly width: number
 }
 
@@ -60,15 +76,27 @@ export function headingOf(line: Line, around: Around, hasVerb: (text: string) =>
   const { text } = line
   const first = text.charCodeAt(0)
   const md = first === 0x23 ? markdownHead.exec(text) : null
-  if (md) return { number: null, title: text.slice(md[0].length), at: md[0].length, depth: md[1]?.length ?? 1, zone: null }
+  if (md) return /^#\s{1,3}(?:Brief|Letter) /.test(text) ? null : markdown(text, md)
+  if (first === 0x2a && bold.test(text)) return { number: null, title: text.slice(2).replace(/\*\*:?$/, ''), at: 0, depth: 0, zone: null }
   const { after } = around
   // Length, beginning and end tell most lines apart; only then is it worth looking closer.
-  if (text.length > 100 || text.length < 3 || !after) return null
-  const m = first >= 0x30 && first <= 0x39 ? numbered.exec(text) : null
+  if (text.length > 120 || text.length < 3 || !after) return null
+  const m = (first >= 0x30 && first <= 0x39) || (first >= 0x41 && first <= 0x58) ? numbered.exec(text) : null
   if (!m && !opensText.test(text)) return null
   // A bracket that stays open is closed by running text.
-  if (text.lastIndexOf('(') > text.lastIndexOf(')')) return null
-  if ((ending.test(text.charAt(text.length - 1)) && !(m && text.endsWith('?'))) || officeLine.test(text)) return null
+  if (text.lastIndexOf('(') > text.lastIndexOf(')') || officeLine.test(text) || label.test(text) || asksYou.test(text)) return null
+  const made = (goesOn: boolean): Heading => ({
+    number: m?.[1] ?? null,
+    title: text.slice(m?.[0].length ?? 0),
+    at: m?.[0].length ?? 0,
+    depth: 0,
+    zone: null,
+    ...(goesOn ? { goesOn } : {}),
+  })
+  if (overTwo(line, after, around, m !== null, hasVerb)) return made(true)
+  if (text.length > 100) return null
+  const asks = text.endsWith('?') && (m !== null || (around.gapBefore && around.gapAfter))
+  if (ending.test(text.charAt(text.length - 1)) && !asks) return null
   if (numbered.test(after.text) && !around.gapAfter) return null
   const nextOpens = opensNext.test(after.text)
   if (!nextOpens) return null
@@ -76,7 +104,28 @@ export function headingOf(line: Line, around: Around, hasVerb: (text: string) =>
   const standsAlone = around.gapBefore || /[.!?:;]["”’»)]?\d{0,2}$/.test(around.before?.text ?? '') || m !== null
   if (!standsAlone || !(apart || (around.gapBefore && openers.test(after.text)))) return null
   // Running text whose line happens to end before a capital: a heading has no finite verb, and is a good deal shorter.
-  if (hasVerb(text) || (!m && !around.gapAfter && text.length > around.width * 0.85 && !around.gapBefore)) return null
+  const own = around.gapBefore && around.gapAfter && text.length <= 60 && asking.test(text)
+  if ((hasVerb(text) && !own) || (!m && !around.gapAfter && text.length > around.width * 0.85 && !around.gapBefore)) return null
   if (!m && !around.gapBefore && !openers.test(after.text) && !around.gapAfter) return null
-  return { number: m?.[1] ?? null, title: text.slice(m?.[0].length ?? 0), at: m?.[0].length ?? 0, depth: 0, zone: null }
+  return made(false)
+}
+
+function markdown(text: string, md: RegExpExecArray): Heading {
+  const title = text.slice(md[0].length)
+  const m = numbered.exec(title)
+  return { number: m?.[1] ?? null, title: title.slice(m?.[0].length ?? 0), at: m?.[0].length ?? 0, depth: md[1]?.length ?? 1, zone: null }
+}
+
+/** A title that was broken: two lines between blank ones, without a verb and without an end, the first full or plainly unfinished. */
+function overTwo(line: Line, after: Line, around: Around, numberedLine: boolean, hasVerb: (text: string) => boolean): boolean {
+  const { text } = line
+  if (!around.gapBefore || around.gapAfter || after.text.length > 90) return false
+  // Without a blank line behind it the text must begin as a sentence does.
+  if (!around.gapBeyond && !(after.size < around.width * 0.7 && around.beyond && openers.test(around.beyond.text))) return false
+  if (/[.;:!?]$/.test(text) || /[.,;:!?]["”’»)]?\d{0,2}$/.test(after.text) || label.test(after.text) || officeLine.test(after.text))
+    return false
+  if (numbered.test(after.text) || signHeading(after.text) || /^(?:[•*|#-]|\d)/.test(after.text)) return false
+  const unfinished = open.test(text) || /^[a-zà-ÿ(]/.test(after.text) || full(line, after, around.width)
+  const verbless = !hasVerb(text) && !hasVerb(after.text)
+  return (unfinished || numberedLine) && (verbless || (around.gapBeyond && (numberedLine || asking.test(text))))
 }

@@ -14,7 +14,9 @@ interface Sections {
 /** `bodyStop`: where the signatures begin in the source, so that the last section ends before them. */
 export function sectionsOf(flow: Flow, length: number, bodyStop: number | null): Sections {
   const opened = openedAt(flow)
-  const heads = flow.blocks.filter((b, i) => b.heading && i >= opened && (bodyStop === null || flow.map.startOf(b.start) < bodyStop))
+  const heads = flow.blocks.filter(
+    (b, i) => b.heading && (i >= opened || b.heading.depth > 0) && (bodyStop === null || flow.map.startOf(b.start) < bodyStop),
+  )
   const levels = levelsOf(heads)
   const places = heads.map(b => flow.map.toSource(b.start, b.end))
   const end = bodyStop ?? length
@@ -52,11 +54,20 @@ function levelsOf(heads: readonly Block[]): number[] {
 
 /** So many blocks of addresses, dates and references may stand before it; none of them is a section. */
 const farthest = 60
+/** A block of so many characters is text, and no line of an address. */
+const textual = 110
 
+/** Behind the salutation; in a letter without one, at its first text or its first numbered title. */
 function openedAt(flow: Flow): number {
-  for (let i = 0; i < Math.min(farthest, flow.blocks.length); i++) {
+  const most = Math.min(farthest, flow.blocks.length)
+  for (let i = 0; i < most; i++) {
     const block = flow.blocks[i] as Block
     if (block.end - block.start < 120 && salutation.test(flow.text.slice(block.start, block.end))) return i + 1
+  }
+  for (let i = 0; i < most; i++) {
+    const { kind, heading, start, end } = flow.blocks[i] as Block
+    if (heading ? heading.zone !== null || heading.number !== null || heading.depth > 0 : kind !== 'note' && end - start >= textual)
+      return i > 1 && !heading && flow.blocks[i - 1]?.heading ? i - 1 : i
   }
   return 0
 }
