@@ -13,11 +13,12 @@ import type { Lexicon } from '../../src/rooms/sources/read/lexicon.ts'
 import { prepare } from '../../src/rooms/sources/read/prepare.ts'
 import { castOf } from '../../src/rooms/sources/read/resolve/cast.ts'
 import { futureAround, withRoles } from '../../src/rooms/sources/read/resolve/roles.ts'
+import { decisionsIn } from '../../src/rooms/sources/read/statements/decisions.ts'
 import { developmentsIn } from '../../src/rooms/sources/read/statements/developments.ts'
 import { englishIn } from '../../src/rooms/sources/read/statements/english.ts'
 import { measuresIn } from '../../src/rooms/sources/read/statements/measures.ts'
 import { ratingsIn } from '../../src/rooms/sources/read/statements/ratings.ts'
-import { fulfilmentIn, requestIn } from '../../src/rooms/sources/read/statements/requests.ts'
+import { fulfilmentsIn, requestIn } from '../../src/rooms/sources/read/statements/requests.ts'
 import { tableRatings } from '../../src/rooms/sources/read/statements/tables.ts'
 import { sentencesOf } from '../../src/rooms/sources/read/tokens/sentences.ts'
 import { lostSpaces } from '../../src/rooms/sources/read/tokens/split.ts'
@@ -91,10 +92,11 @@ export function stages(text: string, lexicon: Lexicon, turns: number): Map<strin
       })
     each('commitments', it => commitmentsIn(doc, it, times, cast))
     each('commitments, English', it => englishIn(doc, it, times, cast))
-    each('done', it => doneIn(doc, it, times, cast))
+    each('done', it => doneIn(doc, it, times, cast, () => false))
     each('measures', it => measuresIn(doc, it, cast, null, () => false))
-    each('requests', it => requestIn(doc, it, times))
-    each('fulfilments', it => fulfilmentIn(doc, it, citations))
+    each('decisions', it => decisionsIn(doc, it, cast, null, () => false))
+    each('requests', it => requestIn(doc, it, times, () => false))
+    each('fulfilments', it => fulfilmentsIn(doc, it, citations, () => false))
     each('ratings', it => ratingsIn(doc, it))
     each('developments', it => developmentsIn(doc, it, () => false))
     stage('ratings in tables', () => tableRatings(doc))

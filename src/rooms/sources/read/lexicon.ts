@@ -3,7 +3,16 @@ import { type Refusal, refused } from '../../../kernel/refusal.ts'
 import { citing } from './find/citations/triggers.ts'
 import * as bit from './lexicon/bits.ts'
 import { formsOf, type Verbal, type VerbForm, verbalOf } from './lexicon/conjugate.ts'
-import { type AppealKind, checkLexicon, type Direction, type LexiconData, type ScaleClass, type VerbClass } from './lexicon/data.ts'
+import {
+  type AppealKind,
+  checkLexicon,
+  type Delivery,
+  type Direction,
+  type LexiconData,
+  type Policy,
+  type ScaleClass,
+  type VerbClass,
+} from './lexicon/data.ts'
 import { Names } from './lexicon/names.ts'
 import { grouped, Phrases, plain } from './lexicon/phrases.ts'
 import { roleWords } from './lexicon/roles.ts'
@@ -63,7 +72,8 @@ export interface Lexicon {
   /** Classes of the pack's scales, in every form of the adjective. */
   readonly scales: Phrases<ScaleClass>
   readonly appeals: Phrases<AppealKind>
-  readonly delivers: Phrases<'promise' | 'motion'>
+  readonly policy: Readonly<Record<Policy, ReadonlySet<string>>>
+  readonly delivers: Phrases<Delivery>
   readonly set: Readonly<Record<SetName, ReadonlySet<string>>>
   /** Forms of the third person that are nothing but verbs. */
   readonly thirds: ReadonlySet<string>
@@ -205,8 +215,9 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
     data.scales.flatMap(one => one.forms.map(form => [form, one] as const)),
   )
   const appeals = grouped<AppealKind>(bit.appeal, data.appeals)
-  const delivers = grouped(bit.delivers, data.delivers)
+  const delivers = grouped<Delivery>(bit.delivers, data.delivers)
   const tables: readonly { says(low: string): number }[] = [...Object.values(phrases), directions, scales, appeals, delivers]
+  const policy = Object.fromEntries(Object.entries(data.policy).map(([key, list]) => [key, new Set(list)])) as unknown as Lexicon['policy']
   const auxiliaries = new Map(auxiliaryNames.flatMap(kind => data.auxiliaries[kind].map(form => [form.toLowerCase(), kind] as const)))
   const every = new Set([...forms.keys(), ...months.keys(), ...Object.values(set).flatMap(s => [...s])])
   const known = (low: string): boolean => every.has(low)
@@ -239,7 +250,7 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
     (english.has(low) ? bit.english : 0)
   return {
     verbal: { get: verbalIn(forms) },
-    ...{ data, forms, auxiliaries, names, months, vague, phrases, directions, scales, appeals, delivers },
+    ...{ data, forms, auxiliaries, names, months, vague, phrases, directions, scales, appeals, delivers, policy },
     ...{ set, thirds, timely, known, isProduct, isMeans, idioms: idiomsOf(data), words: new Words(bitsOf) },
   }
 }

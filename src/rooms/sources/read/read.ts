@@ -30,11 +30,12 @@ import {
 } from './reading.ts'
 import { castOf } from './resolve/cast.ts'
 import { futureAround, withRoles } from './resolve/roles.ts'
+import { decisionsIn } from './statements/decisions.ts'
 import { developmentsIn } from './statements/developments.ts'
 import { englishIn } from './statements/english.ts'
 import { lineAt, measuresIn } from './statements/measures.ts'
 import { halvesJoined, ratingsIn } from './statements/ratings.ts'
-import { fulfilmentIn, requestIn } from './statements/requests.ts'
+import { fulfilmentsIn, requestIn } from './statements/requests.ts'
 import { tableRatings } from './statements/tables.ts'
 import type { Zone } from './text/sections.ts'
 import { type Sentence, sentencesOf } from './tokens/sentences.ts'
@@ -126,20 +127,25 @@ export function read(text: string, options: Options): Reading {
     }
     const promised = (from: number, to: number): boolean => found.some(f => f.from < to && from < f.to)
     // Who reported a promise has said something, but what counts is the promise.
-    const told = found.filter(f => f.commitment.reported)
-    if (language === 'nl') {
-      for (const d of doneIn(doc, sentence, times, cast)) if (!told.some(f => f.commitment.start === d.start)) done.push(d)
-      const said = measuresIn(doc, sentence, cast, lineOf(sentence), promised)
-      measures.push(...said.measures)
-      decisions.push(...said.decisions)
-    }
-    keep(fulfilments, fulfilmentIn(doc, sentence, citations))
-    const request = found.length === 0 ? requestIn(doc, sentence, times) : null
+    const reported = found.filter(f => f.commitment.reported)
+    const decided = decisionsIn(doc, sentence, cast, lineOf(sentence), promised)
+    decisions.push(...decided.map(d => d.measure))
+    const settled = (from: number, to: number): boolean => promised(from, to) || decided.some(d => d.from < to && from < d.to)
+    const taken = measuresIn(doc, sentence, cast, lineOf(sentence), settled)
+    measures.push(...taken.map(m => m.measure))
+    const met = fulfilmentsIn(doc, sentence, citations, promised)
+    fulfilments.push(...met)
+    const request = requestIn(doc, sentence, times, promised)
     keep(requests, request)
     const rated = ratingsIn(doc, sentence)
     ratings.push(...rated.map(r => r.rating))
-    const spent = (from: number, to: number): boolean => promised(from, to) || rated.some(r => r.from < to && from < r.to)
-    if (!request) developments.push(...developmentsIn(doc, sentence, spent))
+    const spent = (from: number, to: number): boolean => settled(from, to) || [...rated, ...taken].some(r => r.from < to && from < r.to)
+    const told = request ? [] : developmentsIn(doc, sentence, spent)
+    developments.push(...told)
+    // What is a decision, a measure, a rating, a development or a fulfilment is told as that.
+    const reasons = [...told, ...met].flatMap(fact => fact.reasons)
+    for (const d of doneIn(doc, sentence, times, cast, spent))
+      if (!reported.some(f => f.commitment.start === d.start) && !reasons.some(r => r.start >= d.start && r.end <= d.end)) done.push(d)
   }
   const roles = withRoles(doc, times, due)
   return {

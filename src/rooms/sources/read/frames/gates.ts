@@ -80,8 +80,10 @@ export function hereby(doc: Doc, clause: Clause): boolean {
 
 /** `Zoals toegezegd`, `conform mijn toezegging`. */
 export function asPromised(doc: Doc, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (((doc.tokens.bits[i] as number) & bit.delivers) !== 0 && doc.lexicon.delivers.match(doc.tokens, i)) return true
+  for (let i = from; i < to; i++) {
+    const said = ((doc.tokens.bits[i] as number) & bit.delivers) !== 0 ? doc.lexicon.delivers.match(doc.tokens, i)?.value : undefined
+    if (said && said !== 'enclosed' && (said !== 'earlier' || /^(?:zoals|conform|as)$/.test(doc.tokens.low[i] as string))) return true
+  }
   return false
 }
 

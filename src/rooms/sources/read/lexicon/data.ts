@@ -39,6 +39,8 @@ export interface NameData {
 type List = readonly string[]
 
 export type Direction = 'up' | 'down' | 'new' | 'same' | 'interacts'
+export type Policy = 'money' | 'changed' | 'funded' | 'decided' | 'agreed' | 'acted' | 'keeps' | 'lapses'
+export type Delivery = 'promise' | 'motion' | 'earlier' | 'enclosed'
 export type AppealKind = 'appeal' | 'motion' | 'recommendation' | 'duty'
 export interface ScaleClass {
   /** A level (`hoog`) is a likelihood or an impact by what it is said of. */
@@ -81,10 +83,13 @@ export interface LexiconData {
   readonly acts: List
   /** Nouns that name what a government gives, sets or runs, also as the last part of a compound: a budget, a scheme, a stock. */
   readonly means: List
+  /** Forms of verbs by which money is given, means are changed or paid for, and things are decided. */
+  readonly policy: Readonly<Record<Policy, List>>
   readonly directions: Readonly<Record<Direction, List>>
   readonly scales: readonly ScaleClass[]
   readonly appeals: Readonly<Record<AppealKind, List>>
-  readonly delivers: Readonly<Record<'promise' | 'motion', List>>
+  /** What says that a promise or a motion is met; or, where both stand together, that it was made earlier and what is enclosed. */
+  readonly delivers: Readonly<Record<Delivery, List>>
   readonly abbreviations: List
   readonly parties: List
   readonly addresses: Readonly<Record<string, string>>
@@ -144,6 +149,14 @@ const lists = [
   'threats',
   'acts',
   'means',
+  'policy.money',
+  'policy.changed',
+  'policy.funded',
+  'policy.decided',
+  'policy.agreed',
+  'policy.acted',
+  'policy.keeps',
+  'policy.lapses',
   'directions.up',
   'directions.down',
   'directions.new',
@@ -155,6 +168,8 @@ const lists = [
   'appeals.duty',
   'delivers.promise',
   'delivers.motion',
+  'delivers.earlier',
+  'delivers.enclosed',
 ] as const
 const tables = [
   'officeShort',

@@ -1,84 +1,127 @@
-/** What the sender does, funds, changes or stops, and what it has decided: main clauses with a sender's subject, and the items of a list of actions. */
+/** What the sender does, funds, changes or stops: money with what is done with it, a scheme or a stock that is changed, and acts that are listed. */
 import { type Doc, passage, reason } from '../doc.ts'
 import { type Actor, agentOf, promises, subjectOf } from '../frames/actors.ts'
 import { type Clause, clausesOf } from '../frames/clauses.ts'
 import type { Cast } from '../frames/commitments.ts'
-import { meaningOf } from '../frames/verbs.ts'
 import * as bit from '../lexicon/bits.ts'
 import type { VerbClass } from '../lexicon/data.ts'
 import type { Measure, Mention } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
+import { number } from '../tokens/tokenise.ts'
 
-interface Found {
-  readonly measures: readonly Measure[]
-  readonly decisions: readonly Measure[]
+/** A measure or a decision and the tokens it stands in. */
+export interface FoundMeasure {
+  readonly measure: Measure
+  readonly from: number
+  readonly to: number
 }
 
-const running: ReadonlySet<VerbClass> = new Set(['effort', 'establish', 'fund'])
-const none: Found = { measures: [], decisions: [] }
+/** Clauses that only suppose or aim tell of no measure. */
+const supposed =
+  /^(?:als|indien|wanneer|mits|tenzij|of|om|zodra|teneinde|opdat|nadat|voordat|totdat|omdat|dat|wat|hoe|if|whether|unless|that)$/
 
-/** `taken`: stretches of tokens that are promises, and no measures beside it. */
+/** `taken`: stretches of tokens that are promises or decisions, and no measures beside it. */
 export function measuresIn(
   doc: Doc,
   sentence: Sentence,
   cast: Cast,
   line: string | null,
   taken: (from: number, to: number) => boolean,
-): Found {
-  if ((sentence.says & bit.verb) === 0) return none
-  const measures: Measure[] = []
-  const decisions: Measure[] = []
-  let earlier: Actor | null = null
+): FoundMeasure[] {
+  const found: FoundMeasure[] = []
   const listed = itemOf(doc, sentence)
-  if (listed) measures.push(make(doc, sentence.from, sentence.to, null, line, 'measure.listed', listed))
-  for (const [from, to] of namedActs(doc, sentence)) measures.push(make(doc, from, to, null, line, 'measure.named', from))
+  if (listed) found.push(make(doc, sentence.from, sentence.to, null, line, 'measure.listed', listed))
+  for (const [from, to] of namedActs(doc, sentence)) found.push(make(doc, from, to, null, line, 'measure.named', from))
+  let earlier: Actor | null = null
   for (const clause of clausesOf(doc, sentence)) {
-    if (clause.opener !== null || clause.finite < 0) continue
-    const subject = cast.resolve(subjectOf(doc, clause, earlier), sentence)
-    earlier = subject
-    if (clause.negated || taken(clause.from, clause.to)) continue
-    const said = verbOf(doc, clause)
-    if (!said) continue
-    const agent = said.passive ? agentOf(doc, clause) : subject
-    if (agent && !promises(agent.role)) continue
-    const actor = agent ? cast.nameOf(agent, sentence).name : null
-    if (said.class === 'decide' && said.done) decisions.push(make(doc, clause.from, sentence.to, actor, line, 'decision.said', said.at))
-    else if (running.has(said.class) && !said.done && (agent || said.passive) && !(said.lemma === 'benoemen' && !said.passive))
-      measures.push(make(doc, clause.from, clause.to, actor, line, 'measure.running', said.at))
+    const subject: Actor | null = clause.opener === null ? cast.resolve(subjectOf(doc, clause, earlier), sentence) : null
+    if (clause.opener === null) earlier = subject
+    if (clause.negated || taken(clause.from, clause.to) || (clause.opener !== null && supposed.test(clause.opener))) continue
+    if (clause.kind === 'future' || clause.kind === 'norm' || clause.kind === 'possible') continue
+    const said = actOf(doc, clause, subject)
+    const agent = agentOf(doc, clause)
+    if (!said || (agent && !promises(agent.role))) continue
+    const actor = agent ?? (subject && promises(subject.role) ? subject : null)
+    const name = actor ? cast.nameOf(actor, sentence).name : null
+    // A relative clause is told with what it belongs to.
+    const from = clause.opener === null ? clause.from : sentence.from
+    found.push(make(doc, from, clause.to, name, line, said.rule, said.at))
   }
-  return { measures, decisions }
+  return found
 }
 
-interface Said {
-  readonly lemma: string
-  readonly class: VerbClass
-  readonly at: number
-  readonly passive: boolean
-  readonly done: boolean
-}
-
-/** What a clause says is done: its present, what it runs in the passive, or what it has brought about. */
-function verbOf(doc: Doc, clause: Clause): Said | null {
+function actOf(doc: Doc, clause: Clause, subject: Actor | null): { rule: string; at: number } | null {
   const { low } = doc.tokens
-  const forms = doc.lexicon.forms.get(low[clause.finite] ?? '') ?? []
-  if (clause.kind === 'present' || clause.kind === 'past') {
-    const verb = meaningOf(
-      doc,
-      clause.finite,
-      forms.filter(f => f.kind === clause.kind),
-      clause.from,
-      clause.to,
-    )
-    return (
-      verb && { lemma: verb.lemma, class: verb.class, at: verb.at, passive: false, done: clause.kind === 'past' || verb.class === 'decide' }
-    )
+  const { policy } = doc.lexicon
+  const active = clause.kind === 'present' || clause.kind === 'past' || has(low[clause.finite] ?? '')
+  // What others pay is theirs; `Nederland` and what is not known as somebody else may be the sender.
+  const ours = !active || !subject || (subject.role !== 'other' && subject.role !== 'addressee')
+  const first = (words: ReadonlySet<string>): number => {
+    for (let i = clause.from; i < clause.to; i++) if (words.has(low[i] as string)) return i
+    return -1
   }
-  if (clause.kind !== 'passive' && clause.kind !== 'perfect') return null
-  const inner = clause.inner.filter(v => v.kind === 'participle').at(-1)
-  const verb = inner ? meaningOf(doc, inner.at, inner.forms, clause.from, clause.to) : null
-  if (!verb || !inner) return null
-  const has = /^(?:heeft|heb|hebben|had|hadden)$/.test(low[clause.finite] ?? '')
-  return { lemma: verb.lemma, class: verb.class, at: verb.at, passive: !has, done: clause.kind === 'perfect' }
+  const money = moneyIn(doc, clause.from, clause.to)
+  const given = first(policy.money)
+  if (money >= 0 && given >= 0 && ours && !costing(low, clause)) return { rule: 'measure.money', at: given }
+  const means = meansIn(doc, clause)
+  const changed = first(policy.changed)
+  const runsOn = low[changed] !== 'loopt' || follows(low, changed, clause.to, /^(?:door|af)$/)
+  if (means >= 0 && changed >= 0 && runsOn && ours && !(active && subject?.role === 'unknown' && has(low[clause.finite] ?? '')))
+    return { rule: 'measure.changed', at: changed }
+  const pays =
+    /^(?:financier|financiert|financieren|bekostig|bekostigt|subsidieer|subsidieert)$/.test(low[clause.finite] ?? '') &&
+    subject !== null &&
+    promises(subject.role)
+  if (pays) return { rule: 'measure.funded', at: clause.finite }
+  const funded = first(policy.funded)
+  if (funded >= 0 && (means >= 0 || money >= 0)) return { rule: 'measure.funded', at: funded }
+  // `ontvangen achttien gemeenten een bijdrage`: who receives, receives it from the sender.
+  const receives =
+    /^(?:ontvangt|ontvangen|krijgt|krijgen|receive|receives)$/.test(low[clause.finite] ?? '') &&
+    subject?.role !== 'first' &&
+    subject?.role !== 'addressee'
+  if (receives && means >= 0 && grant(low, clause)) return { rule: 'measure.funded', at: clause.finite }
+  if (follows(low, clause.from, clause.to, /^toezicht$/) && follows(low, clause.from, clause.to, /^(?:geplaatst|gesteld)$/))
+    return { rule: 'measure.changed', at: clause.from }
+  return efforts(doc, clause, subject)
+}
+
+const has = (low: string): boolean => /^(?:heeft|heb|hebben|had|hadden)$/.test(low)
+const grant = (low: readonly string[], { from, to }: Clause): boolean =>
+  follows(low, from, to, /(?:bijdrage|vergoeding|subsidie|toelage|uitkering|grant|bonus)$/)
+/** `de kosten bedragen 4 miljoen`, `de schade wordt geschat op`: an amount that nobody gives. */
+const costing = (low: readonly string[], { from, to }: Clause): boolean =>
+  follows(low, from, to, /^(?:geschat|geraamd|begroot|bedragen|bedraagt|bedroeg|gekost|kost|kosten|schade)$/)
+
+function follows(low: readonly string[], from: number, to: number, words: RegExp): boolean {
+  for (let i = Math.max(0, from); i < to; i++) if (words.test(low[i] as string)) return true
+  return false
+}
+
+/** `zet in op`, with the sender as its subject. */
+function efforts(doc: Doc, clause: Clause, subject: Actor | null): { rule: string; at: number } | null {
+  const { low } = doc.tokens
+  if (!subject || !promises(subject.role) || !/^(?:zet|zetten)$/.test(low[clause.finite] ?? '')) return null
+  for (let i = clause.finite + 1; i < clause.to - 1; i++)
+    if (low[i] === 'in' && low[i + 1] === 'op') return { rule: 'measure.running', at: clause.finite }
+  return null
+}
+
+/** `€ 1,9 miljoen`, `EUR 12 million`, `60 miljoen euro`, `70 euro`. */
+export function moneyIn(doc: Doc, from: number, to: number): number {
+  const { low, kind } = doc.tokens
+  for (let i = from; i < to; i++) {
+    if (/^(?:€|eur)$/.test(low[i] as string) && kind[i + 1] === number) return i
+    if (/^(?:euro|euros)$/.test(low[i] as string)) return i
+    if (kind[i] === number && /^(?:miljoen|miljard|million|billion)$/.test(low[i + 1] ?? '')) return i
+    if (/^€\d/.test(low[i] as string)) return i
+  }
+  return -1
+}
+
+function meansIn(doc: Doc, clause: Clause): number {
+  for (let i = clause.from; i < clause.to; i++) if (doc.lexicon.isMeans(doc.tokens.low[i] as string)) return i
+  return -1
 }
 
 /** An item of a list that begins with an act as a noun: `• het invoeren van …`, `het versterken van …;`. */
@@ -124,12 +167,20 @@ function endOf(low: readonly string[], from: number, to: number): number {
   return to
 }
 
-function make(doc: Doc, from: number, to: number, actor: string | null, line: string | null, rule: string, at: number): Measure {
+export function make(
+  doc: Doc,
+  from: number,
+  to: number,
+  actor: string | null,
+  line: string | null,
+  rule: string,
+  at: number,
+): FoundMeasure {
   const { low } = doc.tokens
   let [a, b] = [from, to]
   while (a < b && ['en', 'maar', ',', '•', '–', '-'].includes(low[a] ?? '')) a++
   while (b > a + 1 && ['en', ',', ';'].includes(low[b - 1] ?? '')) b--
-  return { ...passage(doc, a, b), actor, line, reasons: [reason(doc, rule, at, at + 1)] }
+  return { measure: { ...passage(doc, a, b), actor, line, reasons: [reason(doc, rule, at, at + 1)] }, from: a, to: b }
 }
 
 /** The action line a place is about: named in its own sentence, else the only one named in the heading above. */

@@ -10,13 +10,15 @@ import type { Sentence } from '../tokens/sentences.ts'
 /** In a question the House asks the minister: that is what the answer is for, and no request of its own. */
 const asked: ReadonlySet<Zone> = new Set(['body', 'answer'])
 
-export function requestIn(doc: Doc, sentence: Sentence, times: Times): Request | null {
-  if ((sentence.says & bit.appeal) === 0 || !asked.has(doc.zones[sentence.block] ?? 'body')) return null
+/** `taken`: stretches of tokens that are promises, and ask nobody. */
+export function requestIn(doc: Doc, sentence: Sentence, times: Times, taken: (from: number, to: number) => boolean): Request | null {
+  if (!asked.has(doc.zones[sentence.block] ?? 'body')) return null
   const { tokens, lexicon } = doc
   for (let i = sentence.from; i < sentence.to; i++) {
     doc.work.steps++
-    const hit = ((tokens.bits[i] as number) & bit.appeal) !== 0 ? (lexicon.appeals.match(tokens, i) ?? askedFor(doc, sentence, i)) : null
-    if (!hit || unsaid(doc, i)) continue
+    const phrase = ((tokens.bits[i] as number) & bit.appeal) !== 0 ? lexicon.appeals.match(tokens, i) : null
+    const hit = phrase && !(phrase.value === 'appeal' && ofThings(doc, sentence, i, phrase.to)) ? phrase : askedFor(doc, sentence, i)
+    if (!hit || unsaid(doc, i) || taken(i, i + 1)) continue
     const kind: AppealKind = hit.value === 'appeal' && motionBefore(doc, sentence, i) ? 'motion' : hit.value
     const due = times
       .within(sentence.from, sentence.to)
@@ -32,17 +34,106 @@ export function requestIn(doc: Doc, sentence: Sentence, times: Times): Request |
   return null
 }
 
-const asking = new Set(['vraag', 'vraagt', 'vragen', 'verzoek', 'verzoekt', 'verzoeken'])
-const attention = new Set(['aandacht', 'of', 'wat', 'hoe', 'welke'])
+/** `de afstand vraagt om …`, `met een beroep op de regeling`, `vraag ik binnen vier weken`: nobody is asked to do anything. */
+function ofThings(doc: Doc, sentence: Sentence, i: number, to: number): boolean {
+  const { low } = doc.tokens
+  if (low[i] === 'beroep' || low[i] === 'oproep') return !near(doc, sentence, i, /^(?:doe|doen|doet|herhaal|onderschrijf|deed|richt)$/)
+  if (low[to - 1] === 'om' && /^(?:vraagt|vragen|verzoekt|verzoeken)$/.test(low[i] as string))
+    return !holdsTo(doc, to, sentence.to) && !/^(?:strategie|koers)$/.test(low[i - 1] ?? '') && low[i + 1] !== 'ook'
+  if (/^(?:vraag|verzoek)$/.test(low[i] as string) && low[i + 1] === 'ik')
+    return !holdsTo(doc, to, sentence.to) && !/^(?:van|aan)$/.test(low[sentence.from] as string)
+  return false
+}
 
-/** `vraagt de strategie ook om …`: the verb, and `om` a few words on. */
+/** An infinitive with `te` follows: what is asked is done by somebody. */
+function holdsTo(doc: Doc, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (doc.tokens.low[k] === 'te' || /[a-z]{3,20}te[a-z]{4,20}en$/.test(doc.tokens.low[k] as string)) return true
+  return false
+}
+
+function near(doc: Doc, sentence: Sentence, i: number, words: RegExp): boolean {
+  for (let k = Math.max(sentence.from, i - 9); k < Math.min(sentence.to, i + 6); k++)
+    if (words.test(doc.tokens.low[k] as string)) return true
+  return false
+}
+
+const asking = /^(?:vraag|vraagt|vragen|verzoek|verzoekt|verzoeken|gevraagd|verzocht)$/
+/** Pairs of a verb and the word that makes it an appeal, with words between. */
+const apart: readonly (readonly [RegExp, string])[] = [
+  [/^(?:roep|roept|roepen|riep)$/, 'op'],
+  [/^(?:dring|dringt|dringen|drong|drongen)$/, 'aan'],
+  [/^(?:nodig|nodigt|nodigen)$/, 'uit'],
+  [/^(?:moedig|moedigt|moedigen|spoor|spoort)$/, 'aan'],
+  [/^(?:stel|stellen|stelt)$/, 'prijs'],
+  [/^(?:doe|doen|doet)$/, 'beroep'],
+  [/^(?:doe|doen|doet)$/, 'verzoek'],
+]
+const passiveAsking = /^(?:opgeroepen|verzocht|aangespoord|uitgenodigd|aangemoedigd|urged|invited|requested|encouraged)$/
+const me = /^(?:mij|me|ons|minister|regering|kabinet|om|advies|naar|door)$/
+
+/** Appeals whose words stand apart: `roep gemeenten op`, `heb ik provincies gevraagd … te`, `verwacht ik van bedrijven dat`. */
 function askedFor(doc: Doc, sentence: Sentence, i: number): { value: AppealKind; to: number } | null {
   const { low } = doc.tokens
-  if (!asking.has(low[i] as string) || /^(?:uw|de|mijn|het|een)$/.test(low[i - 1] ?? '')) return null
-  for (let k = i + 1; k < Math.min(sentence.to, i + 10); k++) {
-    if (attention.has(low[k] as string) || /^[.;,]$/.test(low[k] as string)) return null
-    if (low[k] === 'om') return { value: 'appeal', to: k + 1 }
+  const x = low[i] as string
+  const found = (to: number) => ({ value: 'appeal', to }) as const
+  for (const [verb, particle] of apart) {
+    if (!verb.test(x) || !bySender(doc, i)) continue
+    for (let k = i + 1; k < Math.min(sentence.to, i + 14); k++) if (low[k] === particle) return found(k + 1)
   }
+  if (/^(?:verwacht|verwachten)$/.test(x) && bySender(doc, i)) {
+    let of = false
+    let that = false
+    for (let k = sentence.from; k < sentence.to; k++) {
+      if (low[k] === 'van') of = true
+      if (of && low[k] === 'dat') that = true
+    }
+    return of && that ? found(i + 1) : null
+  }
+  if (passiveAsking.test(x) && /^(?:worden|wordt|are)$/.test(auxiliary(doc, sentence, i)))
+    return near(doc, sentence, i, /^(?:regering|kabinet|government|mij)$/) ? null : found(i + 1)
+  if (doc.language === 'en') return english(doc, sentence, i)
+  if (!asking.test(x) || /^(?:uw|de|mijn|het|een|dat|dit)$/.test(low[i - 1] ?? '')) return null
+  // `vraagt de strategie ook om het nemen van …`
+  if (!x.startsWith('ge') && low[i + 1] !== 'om')
+    for (let k = i + 2; k < Math.min(sentence.to, i + 10) && !/^[.;,]$/.test(low[k] as string); k++)
+      if (low[k] === 'om' && low[k + 1] === 'het') return found(k + 1)
+  const done = x.startsWith('ge') || x === 'verzocht'
+  if (done ? !/^(?:heb|hebben|heeft)$/.test(auxiliary(doc, sentence, i)) || !byFirst(doc, sentence) : !bySender(doc, i)) return null
+  if (done && near(doc, sentence, i, /^(?:advies|mij|kamer)$/)) return null
+  const behind = low[i + 1] === 'ik' || low[i + 1] === 'wij' ? (low[i + 2] ?? '') : (low[i + 1] ?? '')
+  if (/^(?:of|wat|hoe|welke|naar|aandacht|advies)$/.test(behind) || (me.test(behind) && behind !== 'om')) return null
+  return holdsTo(doc, i + 1, sentence.to) || (done && behind === 'om') ? found(i + 1) : null
+}
+
+/** `ik`, `wij`, the government or the country stands beside the verb. */
+function bySender(doc: Doc, i: number): boolean {
+  const { low } = doc.tokens
+  const { first, heads } = doc.lexicon.set
+  for (const k of [i - 1, i + 1, i - 2, i + 2]) {
+    const x = low[k] ?? ''
+    if (first.has(x) || heads.has(x) || x === 'nederland') return true
+  }
+  return false
+}
+
+function byFirst(doc: Doc, sentence: Sentence): boolean {
+  for (let k = sentence.from; k < sentence.to; k++) if (doc.lexicon.set.first.has(doc.tokens.low[k] as string)) return true
+  return false
+}
+
+/** The auxiliary of a participle: the nearest before it, or right behind it. */
+function auxiliary(doc: Doc, sentence: Sentence, i: number): string {
+  const { low, bits } = doc.tokens
+  for (let k = i - 1; k >= sentence.from && k > i - 14; k--)
+    if (((bits[k] as number) & bit.auxiliary) !== 0 || /^(?:are|is)$/.test(low[k] as string)) return low[k] as string
+  return low[i + 1] ?? ''
+}
+
+/** `We would ask the Commission to share …`, `I urge companies to …`. */
+function english(doc: Doc, sentence: Sentence, i: number): { value: AppealKind; to: number } | null {
+  const { low } = doc.tokens
+  if (!/^(?:ask|urge|invite|encourage|request|expect|appeal|call)$/.test(low[i] as string) || !byFirst(doc, sentence)) return null
+  for (let k = i + 1; k < Math.min(sentence.to, i + 14); k++) if (low[k] === 'to' && k > i + 1) return { value: 'appeal', to: i + 1 }
   return null
 }
 
@@ -53,17 +144,54 @@ function motionBefore(doc: Doc, sentence: Sentence, i: number): boolean {
   return false
 }
 
-/** `Zoals toegezegd`, `hiermee geef ik uitvoering aan de motie-X (Kamerstuk …)`; the papers are those cited in the sentence. */
-export function fulfilmentIn(doc: Doc, sentence: Sentence, citations: readonly Citation[]): Fulfilment | null {
-  if ((sentence.says & bit.delivers) === 0 || !asked.has(doc.zones[sentence.block] ?? 'body')) return null
+/** What one sentence delivers; parts apart by `;` can each deliver something. */
+export function fulfilmentsIn(
+  doc: Doc,
+  sentence: Sentence,
+  citations: readonly Citation[],
+  taken: (from: number, to: number) => boolean,
+): Fulfilment[] {
+  if ((sentence.says & bit.delivers) === 0 || !asked.has(doc.zones[sentence.block] ?? 'body')) return []
+  const whole = fulfilmentIn(doc, sentence, citations, taken)
+  if (!whole) return []
+  const parts: Sentence[] = []
+  let from = sentence.from
+  for (let i = sentence.from; i <= sentence.to; i++)
+    if (i === sentence.to || doc.tokens.low[i] === ';') {
+      if (i > from) parts.push({ ...sentence, from, to: i })
+      from = i + 1
+    }
+  const own = parts.map(part => fulfilmentIn(doc, part, citations, taken)).filter(part => part !== null)
+  return own.length > 1 ? own : [whole]
+}
+
+/**
+ * `hiermee geef ik uitvoering aan de motie-X (Kamerstuk …)`; or what was promised or asked before, and what is enclosed, in one sentence.
+ * What is only promised for later is not delivered. The papers are those cited in the sentence.
+ */
+function fulfilmentIn(
+  doc: Doc,
+  sentence: Sentence,
+  citations: readonly Citation[],
+  taken: (from: number, to: number) => boolean,
+): Fulfilment | null {
   const { tokens, lexicon } = doc
+  let met: { of: 'promise' | 'motion'; at: number; to: number } | null = null
+  let earlier: { of: 'promise' | 'motion'; at: number; to: number } | null = null
+  let enclosed = false
   for (let i = sentence.from; i < sentence.to; i++) {
     doc.work.steps++
     const hit = ((tokens.bits[i] as number) & bit.delivers) !== 0 ? lexicon.delivers.match(tokens, i) : null
-    if (!hit || unsaid(doc, i)) continue
-    const place = passage(doc, sentence.from, sentence.to)
-    const papers = citations.filter(c => c.start >= place.start && c.start < place.end).map(c => c.id)
-    return { ...place, of: hit.value, papers: [...new Set(papers)], reasons: [reason(doc, `fulfilment.${hit.value}`, i, hit.to)] }
+    if (!hit || unsaid(doc, i) || taken(i, hit.to)) continue
+    if (hit.value === 'enclosed') enclosed = true
+    else if (hit.value === 'earlier')
+      earlier ??= { of: /^(?:motie|moties|motion)$/.test(tokens.low[hit.to - 1] as string) ? 'motion' : 'promise', at: i, to: hit.to }
+    else met ??= { of: hit.value, at: i, to: hit.to }
+    i = hit.value === 'earlier' || hit.value === 'enclosed' ? i : hit.to - 1
   }
-  return null
+  const told = met ?? (enclosed ? earlier : null)
+  if (!told) return null
+  const place = passage(doc, sentence.from, sentence.to)
+  const papers = citations.filter(c => c.start >= place.start && c.start < place.end).map(c => c.id)
+  return { ...place, of: told.of, papers: [...new Set(papers)], reasons: [reason(doc, `fulfilment.${told.of}`, told.at, told.to)] }
 }
