@@ -21,6 +21,9 @@ export function decisionsIn(
     const subject: Actor | null = clause.opener === null ? cast.resolve(subjectOf(doc, clause, earlier), sentence) : null
     if (clause.opener === null) earlier = subject
     if (clause.opener !== null && supposed.test(clause.opener)) continue
+    // In a clause of another sentence only the sender's own decision counts.
+    if (clause.opener !== null && !holds(doc.tokens.low, clause.from, clause.to, /^(?:ik|wij|kabinet|regering|ministerraad|bestuur)$/))
+      continue
     if (clause.negated && !/^(?:kiest|kies|kiezen)$/.test(doc.tokens.low[clause.finite] ?? '')) continue
     const at = decidedAt(doc, sentence, clause, subject)
     if (at < 0 || taken(at, at + 1)) continue

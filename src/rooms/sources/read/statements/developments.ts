@@ -137,6 +137,8 @@ function said(doc: Doc, sentence: Sentence, clauses: readonly Clause[], turn: Tu
   const opened = clause?.opener ?? (low[begins] === 'als' ? '' : (low[begins] ?? ''))
   if (supposed.test(opened) && turn.at > begins && !(opened === 'om' && resumed(doc, begins, turn.at))) return false
   if (clause?.kind === 'norm' || clause?.kind === 'future') return false
+  // `wordt teruggedrongen`: somebody does it.
+  if (clause?.kind === 'passive' && /^(?:ge|ver|terug|weg|af|op|toe)[a-zà-ÿ]{2,20}(?:d|en)$/.test(low[turn.at] as string)) return false
   if (clause?.kind === 'possible' && turn.direction !== 'interacts' && turn.direction !== 'new') return false
   // `lager dan begroot` speaks of a plan.
   for (let k = turn.at; k < Math.min(sentence.to, turn.to + 6); k++)
@@ -273,7 +275,10 @@ function denied(doc: Doc, sentence: Sentence, { at, to, direction }: Turn): bool
   if (direction !== 'same')
     for (let k = at - 1; k >= Math.max(sentence.from, at - 2); k--)
       if (((bits[k] ?? 0) & bit.negation) !== 0 && low[k + 1] !== 'alleen') return true
-  if (low[at - 1] === 'om' || low[at - 1] === 'te') return true
+  if (/^(?:om|te|laten|vertraging|letsel|verliezen)$/.test(low[at - 1] ?? '')) return true
+  // What is expected has not come.
+  for (let k = sentence.from; direction !== 'interacts' && k < at; k++)
+    if (/^(?:verwacht|verwachting|prognose|raming|expected)$/.test(low[k] as string)) return true
   for (let k = to; k < Math.min(sentence.to, to + 14); k++) {
     if (/^[,;:]$/.test(low[k] as string)) break
     if (low[k] === 'te' && /^(?:voorkomen|gaan|keren|beperken|bestrijden|stoppen|remmen|verminderen)$/.test(low[k + 1] ?? '')) return true

@@ -22,6 +22,8 @@ export interface Rated {
 /** What a sentence rates; parts with a full rating of their own, apart by `;`, are ratings of their own. */
 export function ratingsIn(doc: Doc, sentence: Sentence): Rated[] {
   if ((sentence.says & (bit.scale | bit.direction | bit.threat)) === 0 && !levelled(doc, sentence)) return []
+  // What a motion says of a risk is no rating of the paper.
+  for (let i = sentence.from; i < sentence.to; i++) if (/^(?:motie|verzoekt)$/.test(doc.tokens.low[i] as string)) return []
   const of = (part: Sentence): Rated | null => {
     const rating = ratingIn(doc, part)
     return rating && { rating, from: part.from, to: part.to }

@@ -47,7 +47,8 @@ function ofThings(doc: Doc, sentence: Sentence, i: number, to: number): boolean 
 
 /** An infinitive with `te` follows: what is asked is done by somebody. */
 function holdsTo(doc: Doc, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (doc.tokens.low[k] === 'te' || /[a-z]{3,20}te[a-z]{4,20}en$/.test(doc.tokens.low[k] as string)) return true
+  for (let k = from; k < to; k++)
+    if (doc.tokens.low[k] === 'te' || /[a-z]{3,20}te[a-z]{4,20}en$/.test(doc.tokens.low[k] as string)) return true
   return false
 }
 

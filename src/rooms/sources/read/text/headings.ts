@@ -76,7 +76,7 @@ export function headingOf(line: Line, around: Around, hasVerb: (text: string) =>
   const { text } = line
   const first = text.charCodeAt(0)
   const md = first === 0x23 ? markdownHead.exec(text) : null
-  if (md) return /^#\s{1,3}(?:Brief|Letter) /.test(text) ? null : markdown(text, md)
+  if (md) return /^#{1,6} {1,4}(?:(?:Brief|Letter) |[\d .]{1,12}$)/.test(text) ? null : markdown(text, md)
   if (first === 0x2a && bold.test(text)) return { number: null, title: text.slice(2).replace(/\*\*:?$/, ''), at: 0, depth: 0, zone: null }
   const { after } = around
   // Length, beginning and end tell most lines apart; only then is it worth looking closer.

@@ -14,9 +14,13 @@ interface Sections {
 /** `bodyStop`: where the signatures begin in the source, so that the last section ends before them. */
 export function sectionsOf(flow: Flow, length: number, bodyStop: number | null): Sections {
   const opened = openedAt(flow)
-  const heads = flow.blocks.filter(
-    (b, i) => b.heading && (i >= opened || b.heading.depth > 0) && (bodyStop === null || flow.map.startOf(b.start) < bodyStop),
-  )
+  const signs = flow.blocks.some(b => b.heading?.zone === 'question' || b.heading?.zone === 'answer')
+  const within = (b: Block, i: number): boolean =>
+    (i >= opened || (b.heading?.depth === 1 && !signs)) && (bodyStop === null || flow.map.startOf(b.start) < bodyStop)
+  // A number that was the marker of a note is gone from the text, and its line is no heading.
+  const stands = ({ heading, start }: Block): boolean =>
+    !heading?.number || heading.depth > 0 || flow.text.startsWith(heading.number, start)
+  const heads = flow.blocks.filter((b, i) => b.heading && within(b, i) && stands(b))
   const levels = levelsOf(heads)
   const places = heads.map(b => flow.map.toSource(b.start, b.end))
   const end = bodyStop ?? length
@@ -64,6 +68,9 @@ function openedAt(flow: Flow): number {
     const block = flow.blocks[i] as Block
     if (block.end - block.start < 120 && salutation.test(flow.text.slice(block.start, block.end))) return i + 1
   }
+  // Questions and their answers have a head of their own above them.
+  const sign = flow.blocks.slice(0, most).findIndex(block => block.heading?.zone === 'question' || block.heading?.zone === 'answer')
+  if (sign >= 0) return sign
   for (let i = 0; i < most; i++) {
     const { kind, heading, start, end } = flow.blocks[i] as Block
     if (heading ? heading.zone !== null || heading.number !== null || heading.depth > 0 : kind !== 'note' && end - start >= textual)
