@@ -12,7 +12,7 @@ const changes: Readonly<Partial<Record<Direction, Change>>> = { up: 'worse', dow
 const risks =
   /(?:^|[a-zà-ÿ])(?:risico|risico['’]s|dreiging|dreigingen|dreigingsbeeld|veiligheid|situatie)$|^(?:kans|impact|waarschijnlijkheid|dreigingsniveau|risiconiveau|toestand|risk|risks|threat|situation|likelihood)$/
 const judgements =
-  /^(?:oordeel|inschatting|beoordeling|waardering|classificatie|risicobeoordeling|dreigingsinschatting|dreigingsniveau|risiconiveau|rating|assessment|judgement|judgment)$/
+  /^(?:oordeel|inschatting|beoordeling|waardering|classificatie|risicobeoordeling|dreigingsinschatting|dreigingsniveau|risiconiveau|scoort|rating|assessment|judgement|judgment)$/
 const judging =
   /^(?:ingeschat|beoordeeld|ingeschaald|geacht|acht|achten|schat|schatten|inschat|oordeelt|oordelen|beoordeelt|beoordelen|bijgesteld|assessed|rated|judged)$/
 
@@ -95,7 +95,7 @@ function follows(low: readonly string[], from: number, to: number): boolean {
 
 /** Said of a judgement; that a trend `blijft gelijk` is a development. */
 const unmoved = (low: readonly string[], i: number): boolean =>
-  /^(?:geen|niet|onveranderd|ongewijzigd|gehandhaafd|dezelfde|unchanged|not)$/.test(low[i] as string)
+  /^(?:geen|niet|onveranderd|ongewijzigd|onverminderd|gehandhaafd|dezelfde|unchanged|not)$/.test(low[i] as string)
 
 /** `ten opzichte van`, `dan een jaar geleden`, `de vorige editie`, `ingeschat`: a judgement beside an earlier one. */
 function comparedIn(doc: Doc, sentence: Sentence): boolean {

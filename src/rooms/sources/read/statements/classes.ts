@@ -47,7 +47,10 @@ const letters = /^(?:klasse|categorie|klassen|class|category|score|scoort|niveau
 export function classesIn(doc: Doc, sentence: Sentence, change: Change | null): Classed | null {
   const marks = marksOf(doc, sentence)
   if (!marks) return null
-  const placed = paired(marks.map(mark => placedIn(doc, sentence, mark)).filter(mark => mark !== null))
+  const placed = paired(
+    doc,
+    marks.map(mark => placedIn(doc, sentence, mark)).filter(mark => mark !== null),
+  )
   const impactSaid = placed.some(mark => mark.slot === 'impact' && mark.sure)
   const likelihoodSaid = placed.some(mark => mark.slot === 'likelihood' && (mark.sure || impactSaid))
   const kept = placed.filter(
@@ -71,12 +74,15 @@ export function classesIn(doc: Doc, sentence: Sentence, change: Change | null): 
 }
 
 /** `waarschijnlijk, zeer ernstig`: side by side each tells what the other is. */
-const paired = (all: readonly Placed[]): Placed[] =>
+const paired = ({ tokens: { low } }: Doc, all: readonly Placed[]): Placed[] =>
   all.map((mark, k) => {
     const [before, after] = [all[k - 1], all[k + 1]]
     const behind = mark.slot === 'impact' && before?.slot === 'likelihood' && mark.at - before.to <= 2
     const ahead = mark.slot === 'likelihood' && after?.slot === 'impact' && after.at - mark.to <= 2
-    return behind || ahead ? { ...mark, sure: true } : mark
+    // `van mogelijk naar waarschijnlijk`
+    const from = after?.slot === mark.slot && low[mark.at - 1] === 'van' && low[after.at - 1] === 'naar'
+    const to = before?.slot === mark.slot && low[before.at - 1] === 'van' && low[mark.at - 1] === 'naar'
+    return behind || ahead || from || to ? { ...mark, sure: true } : mark
   })
 
 /** Without a likelihood, only what is said of the impact itself, or what is judged. */
@@ -185,7 +191,12 @@ function placedIn(doc: Doc, sentence: Sentence, mark: Mark): Placed | null {
   const head = headOf(doc, sentence, mark)
   const judged = judgedNear(doc, sentence, mark)
   // Of a risk itself a word of impact is a level: `het risico is aanzienlijk`.
-  const ofRisk = mark.scale === 'impact' && head?.level === true && !mark.before && head.at < mark.at
+  const ofRisk =
+    mark.scale === 'impact' &&
+    head?.slot === 'likelihood' &&
+    !mark.before &&
+    head.at < mark.at &&
+    (head.level || alone(doc, head.at, mark.at))
   if (mark.scale === 'level' || ofRisk) {
     if (!head || (mark.before && head.slot === 'likelihood' && head.at > mark.at)) return null
     // `een hoog risico is een reden`, `de kans is groot dat`: said in passing.
@@ -202,6 +213,12 @@ function placedIn(doc: Doc, sentence: Sentence, mark: Mark): Placed | null {
   const several = mark.to - mark.at > 1 && !mark.before
   const near = head?.slot === 'likelihood' && !head.level && Math.abs(head.at - mark.at) <= (mark.before ? 3 : 20)
   return { ...mark, slot: 'likelihood', sure: !clause && (several || judged || (near ?? false)) }
+}
+
+/** No other class stands between a likelihood and what is said of it: `de waarschijnlijkheid is beperkt`. */
+function alone({ tokens: { bits } }: Doc, head: number, at: number): boolean {
+  for (let k = head + 1; k < at; k++) if (((bits[k] as number) & bit.scale) !== 0) return false
+  return at - head <= 4
 }
 
 /** A verb of judging near a class: `acht … onwaarschijnlijk`, `als mogelijk ingeschat`. */

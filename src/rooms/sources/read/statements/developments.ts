@@ -47,12 +47,15 @@ const order: readonly Direction[] = ['same', 'new', 'interacts', 'up', 'down']
 const foremost = (turns: readonly Turn[]): Turn | undefined =>
   [...turns].sort((a, b) => order.indexOf(a.direction) - order.indexOf(b.direction) || a.at - b.at)[0]
 
-/** Where a sentence goes over to something else: `;`, `terwijl`, `maar`. */
+/** Where a sentence goes over to something else: `;`, or behind a comma `terwijl`, `maar`, `en`. */
 function partsOf(doc: Doc, sentence: Sentence): (readonly [number, number])[] {
   const { low } = doc.tokens
   const starts = [sentence.from]
   for (let i = sentence.from + 1; i < sentence.to; i++)
-    if (low[i - 1] === ';' || (low[i - 1] === ',' && /^(?:terwijl|maar|doch|al|hoewel|while|but|whereas|although)$/.test(low[i] as string)))
+    if (
+      low[i - 1] === ';' ||
+      (low[i - 1] === ',' && /^(?:terwijl|maar|doch|al|en|hoewel|while|and|but|whereas|although)$/.test(low[i] as string))
+    )
       starts.push(i)
   return starts.map((from, k) => [from, k + 1 < starts.length ? (starts[k + 1] as number) - 1 : sentence.to] as const)
 }
@@ -94,6 +97,12 @@ function ownWay(doc: Doc, i: number): Direction | null {
     !/^(?:verder|minder|weer|meer|onder|over)$/.test(low[i + 1] ?? '')
   )
     return /^(?:kleiner|lager|beter|rustiger|veiliger|zeldzamer|korter|goedkoper)/.test(low[i + 1] as string) ? 'down' : 'up'
+  if (
+    /^[a-zà-ÿ]{4,20}er$/.test(x) &&
+    /^(?:dan|than)$/.test(low[i + 1] ?? '') &&
+    /^(?:voorheen|vroeger|gedacht|eerder|vorig|ooit|ever)$/.test(low[i + 2] ?? '')
+  )
+    return /^(?:kleiner|lager|beter|rustiger|veiliger|minder|korter|gunstiger)$/.test(x) ? 'down' : 'up'
   if (!most.test(x) && !least.test(x)) return null
   for (let k = i + 1; k < i + 7; k++)
     if (
@@ -138,7 +147,12 @@ function said(doc: Doc, sentence: Sentence, clauses: readonly Clause[], turn: Tu
   if (supposed.test(opened) && turn.at > begins && !(opened === 'om' && resumed(doc, begins, turn.at))) return false
   if (clause?.kind === 'norm' || clause?.kind === 'future') return false
   // `wordt teruggedrongen`: somebody does it.
-  if (clause?.kind === 'passive' && /^(?:ge|ver|terug|weg|af|op|toe)[a-zà-ÿ]{2,20}(?:d|en)$/.test(low[turn.at] as string)) return false
+  if (
+    clause?.kind === 'passive' &&
+    !/^(?:is|zijn|was|waren)$/.test(low[turn.at - 1] ?? '') &&
+    /^(?:ge|ver|terug|weg|af|op|toe)[a-zà-ÿ]{2,20}(?:d|en)$/.test(low[turn.at] as string)
+  )
+    return false
   if (clause?.kind === 'possible' && turn.direction !== 'interacts' && turn.direction !== 'new') return false
   // `lager dan begroot` speaks of a plan.
   for (let k = turn.at; k < Math.min(sentence.to, turn.to + 6); k++)
@@ -147,7 +161,7 @@ function said(doc: Doc, sentence: Sentence, clauses: readonly Clause[], turn: Tu
   // `leidt tot bijsturing`: what comes of it must threaten too.
   if (turn.direction === 'interacts')
     return threatNear(doc, sentence, turn) && (low[turn.to - 1] !== 'tot' || threatIn(doc, turn.to, Math.min(sentence.to, turn.to + 8)))
-  if (turn.direction === 'new') return novelty(doc, sentence, turn)
+  if (turn.direction === 'new') return novelty(doc, sentence, begins, turn)
   if (byMeans(doc, from, Math.max(to, turn.to), turn)) return false
   if (threatNear(doc, sentence, turn)) return true
   if (turn.direction === 'same' || bySender(doc, from, turn.at)) return false
@@ -175,13 +189,15 @@ const observed =
   /^(?:waargenomen|gesignaleerd|vastgesteld|aangetroffen|ontdekt|gezien|gemeld|gemeten|geregistreerd|opgedoken|opgemerkt|geconstateerd|getroffen|seen|detected|observed|reported|found|sighted|recorded)$/
 
 /** `voor het eerst` needs something that is seen, or a threat; with `nieuw is dat` the sentence says it is one. */
-function novelty(doc: Doc, sentence: Sentence, turn: Turn): boolean {
+function novelty(doc: Doc, sentence: Sentence, begins: number, turn: Turn): boolean {
   const { low } = doc.tokens
   if (/^(?:nieuw|opmerkelijk|opvallend|new|what)$/.test(low[turn.at] as string) && turn.at === sentence.from) return true
   if (turn.at === sentence.from && /^(?:voor|for|nog|niet|nooit|never|zorgwekkend|zorgelijk|verontrustend)$/.test(low[turn.at] as string))
     return !bySender(doc, sentence.from, sentence.to)
   for (let i = sentence.from; i < sentence.to; i++) if (observed.test(low[i] as string)) return true
-  return threatNear(doc, sentence, turn) && !bySender(doc, sentence.from, sentence.to)
+  // `de werkwijze is nieuw`: said of what it is, and of nothing that is set.
+  if (low[turn.to - 1] === 'nieuw' && /^[.,;]$/.test(low[turn.to] ?? '.')) return !byMeans(doc, sentence.from, sentence.to, turn)
+  return threatNear(doc, sentence, turn) && !bySender(doc, begins, turn.at)
 }
 
 /** `ik`, `het kabinet` or an office as the one who acts: what follows is what it does. */
