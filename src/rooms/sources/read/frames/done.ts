@@ -14,14 +14,15 @@ import { addressed, withinPaper } from './gates.ts'
 import { type Meaning, meaningOf } from './verbs.ts'
 
 const classes = new Set(['inform', 'deliver', 'establish', 'study', 'fund', 'decide'])
-const onItsDay = new Set(['consider', 'stative', 'content'])
+const onItsDay = new Set(['consider', 'stative', 'content', 'effort'])
 /** Asking is done, and nothing has come of it yet. */
 const asking = new Set(['vragen', 'verzoeken', 'aankondigen'])
 /** Participles that tell how something is. */
 const states =
   /^(?:gericht|gebaseerd|verplicht|bereid|bedoeld|opgebouwd|geschreven|samengesteld|gelegen|betrokken|gewenst|vereist|beperkt|gevestigd|beschreven|verbonden|gekoppeld|voorzien|gewaarborgd|geborgd|ingegaan|gebleken|gebleven|geweest|geworden|gehad|beland|bekend|verwacht|voldaan|begroot|verwerkt|overtuigd|toegestaan|geregeld|gemoeid|toegekend|samengevoegd|geleden|verbeterd|geconfronteerd|gemachtigd|bestemd|genoemd|verhoogd|gelijk|bestand|toegezegd|beloofd|geoordeeld|gereageerd|bericht|gevuld|bebouwd|gezien|uiteengezet|afgesproken|overeengekomen)$/
 const supposed = /^(?:als|indien|wanneer|mits|tenzij|of|om|zodra|teneinde|opdat|nadat|totdat)$/
-const already = /^(?:inmiddels|reeds|al|thans|onlangs|recent|destijds|intussen|sindsdien|gelijktijdig|separaat|afzonderlijk)$/
+const already =
+  /^(?:inmiddels|reeds|al|thans|onlangs|recent|destijds|intussen|sindsdien|gelijktijdig|separaat|afzonderlijk|dezelfde|diezelfde)$/
 const ready = /^(?:gereed|klaar|operationeel|voltooid|afgerond|gebeurd)$/
 
 export function doneIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast, spent: (from: number, to: number) => boolean): Done[] {
@@ -38,7 +39,7 @@ export function doneIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast, s
     const act = actOf(doc, clause)
     if (
       !act ||
-      asking.has(act.verb.lemma) ||
+      (asking.has(act.verb.lemma) && !holds(doc, clause, /^advies$/)) ||
       doc.tokens.low[act.at + 1] === 'weten' ||
       (subject?.role === 'addressee' && doc.tokens.low[act.at] === 'ontvangen')
     )
@@ -54,25 +55,46 @@ export function doneIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast, s
     // What is told in passing, in the past tense or of others counts with its day.
     const timed = when !== undefined || holds(doc, clause, already)
     // What was looked at, settled or taken up is done on its day.
-    if (!classes.has(act.verb.class) && !(act.perfect && when && onItsDay.has(act.verb.class))) continue
+    if (!classes.has(act.verb.class) && !(act.perfect && timed && onItsDay.has(act.verb.class)) && !(asking.has(act.verb.lemma) && timed))
+      continue
     // A word that only looks like a participle needs somebody who acted, or a day.
     if (act.unknown && !timed && (!subject || subject.role === 'unknown')) continue
-    if ((!act.perfect && !act.unknown && (!actor || (actor.role === 'other' && !timed))) || (clause.opener !== null && !timed)) continue
+    if ((!act.perfect && !act.unknown && !when && (!actor || (actor.role === 'other' && !timed))) || (clause.opener !== null && !timed))
+      continue
     if (elsewhere(doc, clause, act, timed)) continue
     // What was settled follows: `heeft bepaald dat …`.
     const next = clauses[k + 1]
     const to = ends(doc, next?.opener === 'dat' && next.from <= act.at + 2 ? next.to : clause.to, clause.from)
-    found.push({
-      ...passage(doc, clause.from, to),
-      actor: actor ? cast.nameOf(actor, sentence).name : null,
-      addressee: addressed(doc, clause.from, clause.to) ? cast.addressee : null,
-      object: textOf(doc, clause.from, to).slice(0, 240),
-      when: when ? { from: when.base.from, to: when.base.to, phrase: textOf(doc, when.from, when.to) } : null,
-      band: when ? 'likely' : 'check',
-      reasons: [reason(doc, act.perfect ? 'done.perfect' : 'done.past', act.at, act.at + 1)],
-    })
+    const second = secondAct(doc, clause)
+    const name = actor ? cast.nameOf(actor, sentence).name : null
+    const pieces =
+      second > 0
+        ? ([
+            [clause.from, second - 1],
+            [second, to],
+          ] as const)
+        : ([[clause.from, to]] as const)
+    for (const [from, end] of pieces)
+      found.push({
+        ...passage(doc, from, end),
+        actor: name,
+        addressee: addressed(doc, from, end) ? cast.addressee : null,
+        object: textOf(doc, from, end).slice(0, 240),
+        when: when ? { from: when.base.from, to: when.base.to, phrase: textOf(doc, when.from, when.to) } : null,
+        band: when ? 'likely' : 'check',
+        reasons: [reason(doc, act.perfect ? 'done.perfect' : 'done.past', act.at, act.at + 1)],
+      })
   }
   return found
+}
+
+/** `is vastgesteld en door mijn ministerie getoetst`: where the second of two acts begins. */
+function secondAct(doc: Doc, clause: Clause): number {
+  if (clause.kind !== 'perfect') return -1
+  const acts = clause.inner.filter(v => v.kind === 'participle' && v.at > clause.finite)
+  const [first, last] = [acts[0], acts.at(-1)]
+  if (!first || !last || last.at - first.at < 3) return -1
+  return doc.tokens.low[first.at + 1] === 'en' ? first.at + 2 : -1
 }
 
 interface Act {
@@ -91,13 +113,17 @@ function actOf(doc: Doc, clause: Clause): Act | null {
       for (let i = clause.finite + 1; i < clause.to; i++)
         if (ready.test(low[i] as string))
           return { verb: { lemma: low[i] as string, class: 'establish', at: i }, at: i, perfect: true, unknown: false }
+    // `heeft … doen toekomen`
+    for (let i = clause.finite + 1; !inner && i < clause.to - 1; i++)
+      if (low[i] === 'doen' && /^(?:toekomen|uitgaan|verschijnen)$/.test(low[i + 1] as string))
+        return { verb: { lemma: low[i + 1] as string, class: 'deliver', at: i + 1 }, at: i + 1, perfect: true, unknown: false }
     const at = inner?.at ?? unknownParticiple(doc, clause)
     if (at < 0) return null
     if (states.test(low[at] as string) || (low[at] === 'opgenomen' && low[clause.finite] === 'zijn')) return null
     const verb = inner ? meaningOf(doc, at, inner.forms, clause.from, clause.to) : null
     return { verb: verb ?? { lemma: low[at] as string, class: 'establish', at }, at, perfect: true, unknown: !inner }
   }
-  if (clause.kind === null && clause.opener === null) return weakPast(doc, clause)
+  if ((clause.kind === null || clause.kind === 'present') && clause.opener === null) return weakPast(doc, clause)
   if (clause.kind !== 'past') return null
   const known = doc.lexicon.forms.get(low[clause.finite] ?? '') ?? []
   // `betrokken` is a participle more often than a past.
@@ -148,7 +174,7 @@ function elsewhere(doc: Doc, clause: Clause, act: Act, timed: boolean): boolean 
   if (withinPaper(doc, clause.from, clause.to)) return true
   if (
     holds(doc, clause, /^(?:stb|stcrt|trb)$/) &&
-    /^(?:aangepast|aangescherpt|gewijzigd|gepubliceerd|opgenomen|vastgelegd)$/.test(low[act.at] as string)
+    (/^(?:aangepast|aangescherpt|gewijzigd|opgenomen|vastgelegd)$/.test(low[act.at] as string) || low[act.at + 1] === 'in')
   )
     return true
   if (!timed && holds(doc, clause, /^bijlagen?$/) && /^(?:bij|toe)?gevoegd$|^opgenomen$/.test(low[act.at] as string)) return true
