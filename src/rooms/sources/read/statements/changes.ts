@@ -41,7 +41,8 @@ const comparatives: Readonly<Record<string, Change>> = {
 export function changeIn(doc: Doc, sentence: Sentence): { at: number; change: Change } | null {
   const { tokens, lexicon } = doc
   const { low } = tokens
-  const compared = comparedIn(doc, sentence)
+  let known: boolean | undefined
+  const compared = (): boolean => (known ??= comparedIn(doc, sentence))
   for (let i = sentence.from; i < sentence.to; i++) {
     doc.work.steps++
     const adjusted = adjustedAt(low, i)
@@ -53,7 +54,7 @@ export function changeIn(doc: Doc, sentence: Sentence): { at: number; change: Ch
     const to = hit?.to ?? i + 1
     const said = near(low, sentence, i, 20, risks, judgements) || follows(low, to, Math.min(sentence.to, to + 6))
     // `ongeval op het spoor: afgenomen ten opzichte van 2018`: before the colon stands what is rated.
-    if (compared && (said || low[i - 1] === ':')) return { at: i, change }
+    if ((said || low[i - 1] === ':') && compared()) return { at: i, change }
     const still = change === 'same' && unmoved(low, i)
     if (near(low, sentence, i, 20, judgements) || (still && near(low, sentence, i, 12, risks)) || (still && follows(low, to, to + 6)))
       return { at: i, change }

@@ -135,7 +135,8 @@ function spans({ tokens }: Doc, sentence: Sentence): boolean {
 
 /** `klasse D`, `score 4`, `Dreigingsniveau 4`, `waarschijnlijkheid C`, `op 3`: classes without a word. */
 function codeAt(doc: Doc, sentence: Sentence, i: number): Mark | null {
-  const { low } = doc.tokens
+  const { low, start, end } = doc.tokens
+  if ((end[i] as number) - (start[i] as number) !== 1) return null
   const code = textOf(doc, i, i + 1)
   const digit = /^[1-5]$/.test(code)
   if (!digit && !/^[A-E]$/.test(code)) return null

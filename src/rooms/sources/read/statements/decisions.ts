@@ -15,6 +15,7 @@ export function decisionsIn(
   line: string | null,
   taken: (from: number, to: number) => boolean,
 ): FoundMeasure[] {
+  if (!decides(doc, sentence)) return []
   const found: FoundMeasure[] = []
   let earlier: Actor | null = null
   for (const clause of clausesOf(doc, sentence)) {
@@ -32,6 +33,17 @@ export function decisionsIn(
     found.push(make(doc, clause.from, partEnd(doc, clause.to, sentence.to), actor, line, 'decision.said', at))
   }
   return found
+}
+
+/** Most sentences hold no word of deciding. */
+function decides(doc: Doc, sentence: Sentence): boolean {
+  const { decided, agreed, acted, keeps, lapses } = doc.lexicon.policy
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const x = doc.tokens.low[i] as string
+    if (decided.has(x) || agreed.has(x) || acted.has(x) || keeps.has(x) || lapses.has(x) || x === 'vast' || x === 'af' || x === 'stemt')
+      return true
+  }
+  return false
 }
 
 function partEnd(doc: Doc, from: number, to: number): number {

@@ -63,9 +63,9 @@ function partsOf(doc: Doc, sentence: Sentence): (readonly [number, number])[] {
 function turnsOf(doc: Doc, sentence: Sentence): Turn[] {
   const { tokens, lexicon } = doc
   const found: Turn[] = []
-  const clauses = clausesOf(doc, sentence)
+  let clauses: readonly Clause[] | undefined
   const keep = (at: number, to: number, direction: Direction): void => {
-    if (said(doc, sentence, clauses, { at, to, direction })) found.push({ at, to, direction })
+    if (said(doc, sentence, (clauses ??= clausesOf(doc, sentence)), { at, to, direction })) found.push({ at, to, direction })
   }
   for (let i = sentence.from; i < sentence.to; i++) {
     doc.work.steps++
@@ -80,7 +80,7 @@ function turnsOf(doc: Doc, sentence: Sentence): Turn[] {
   const counted = against(doc, sentence)
   if (counted) keep(counted.at, counted.to, counted.direction)
   const both = mutual(doc, sentence) ?? acting(doc, sentence)
-  if (both && said(doc, sentence, clauses, both)) found.push(both)
+  if (both && said(doc, sentence, clauses ?? clausesOf(doc, sentence), both)) found.push(both)
   return found
 }
 
@@ -91,6 +91,7 @@ const least = /^(?:laagste|kleinste|minste|lowest|smallest)$/
 function ownWay(doc: Doc, i: number): Direction | null {
   const { low } = doc.tokens
   const x = low[i] as string
+  if (!x.endsWith('er') && !x.endsWith('ste') && !x.endsWith('st') && !/^(?:steeds|almaar|alsmaar)$/.test(x)) return null
   if (
     /^(?:steeds|almaar|alsmaar)$/.test(x) &&
     /^[a-zà-ÿ]{3,20}(?:er|ere)$/.test(low[i + 1] ?? '') &&
@@ -119,7 +120,7 @@ function against(doc: Doc, sentence: Sentence): Turn | null {
   const value = (i: number): number =>
     Number(`${low[i]}${/^[.]$/.test(low[i + 1] ?? '') && kind[i + 2] === number ? low[i + 2] : ''}`.replaceAll('.', '').replace(',', '.'))
   for (let i = sentence.from + 1; i < sentence.to - 2; i++) {
-    if (!/^(?:tegen|against)$/.test(low[i] as string) || kind[i + 1] !== number) continue
+    if (kind[i + 1] !== number || (low[i] !== 'tegen' && low[i] !== 'against')) continue
     let earlier = false
     for (let k = i + 2; k < Math.min(sentence.to, i + 8); k++)
       if (/^(?:eerder|vorig|daarvoor|ervoor|earlier|before)$/.test(low[k] as string) || ((doc.mask[k] as number) & maskTime) !== 0)

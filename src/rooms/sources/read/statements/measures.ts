@@ -32,6 +32,7 @@ export function measuresIn(
   const listed = itemOf(doc, sentence)
   if (listed) found.push(make(doc, sentence.from, sentence.to, null, line, 'measure.listed', listed))
   for (const [from, to] of namedActs(doc, sentence)) found.push(make(doc, from, to, null, line, 'measure.named', from))
+  if (!moves(doc, sentence)) return found
   let earlier: Actor | null = null
   for (const clause of clausesOf(doc, sentence)) {
     const subject: Actor | null = clause.opener === null ? cast.resolve(subjectOf(doc, clause, earlier), sentence) : null
@@ -48,6 +49,30 @@ export function measuresIn(
     found.push(make(doc, from, clause.to, name, line, said.rule, said.at))
   }
   return found
+}
+
+const others = new Set([
+  'ontvangt',
+  'ontvangen',
+  'krijgt',
+  'krijgen',
+  'receive',
+  'receives',
+  'toezicht',
+  'zet',
+  'zetten',
+  'financieren',
+  'subsidieer',
+  'bekostig',
+])
+/** Most sentences hold no word of giving, changing or paying. */
+function moves(doc: Doc, sentence: Sentence): boolean {
+  const { money, changed, funded } = doc.lexicon.policy
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const x = doc.tokens.low[i] as string
+    if (money.has(x) || changed.has(x) || funded.has(x) || others.has(x)) return true
+  }
+  return false
 }
 
 function actOf(doc: Doc, clause: Clause, subject: Actor | null): { rule: string; at: number } | null {
@@ -111,10 +136,9 @@ function efforts(doc: Doc, clause: Clause, subject: Actor | null): { rule: strin
 export function moneyIn(doc: Doc, from: number, to: number): number {
   const { low, kind } = doc.tokens
   for (let i = from; i < to; i++) {
-    if (/^(?:€|eur)$/.test(low[i] as string) && kind[i + 1] === number) return i
-    if (/^(?:euro|euros)$/.test(low[i] as string)) return i
+    const x = low[i] as string
+    if (x === 'euro' || x === 'euros' || ((x === '€' || x === 'eur') && kind[i + 1] === number)) return i
     if (kind[i] === number && /^(?:miljoen|miljard|million|billion)$/.test(low[i + 1] ?? '')) return i
-    if (/^€\d/.test(low[i] as string)) return i
   }
   return -1
 }

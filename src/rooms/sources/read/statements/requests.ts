@@ -58,6 +58,12 @@ function near(doc: Doc, sentence: Sentence, i: number, words: RegExp): boolean {
   return false
 }
 
+/** With one of these words an appeal can begin: most words are none. */
+const openings = new Set(
+  'roep roept roepen riep dring dringt dringen drong drongen nodig nodigt nodigen moedig moedigt moedigen spoor spoort stel stellen stelt doe doen doet verwacht verwachten opgeroepen verzocht aangespoord uitgenodigd aangemoedigd urged invited requested encouraged vraag vraagt vragen verzoek verzoekt verzoeken gevraagd ask urge invite encourage request expect appeal call'.split(
+    ' ',
+  ),
+)
 const asking = /^(?:vraag|vraagt|vragen|verzoek|verzoekt|verzoeken|gevraagd|verzocht)$/
 /** Pairs of a verb and the word that makes it an appeal, with words between. */
 const apart: readonly (readonly [RegExp, string])[] = [
@@ -76,6 +82,7 @@ const me = /^(?:mij|me|ons|minister|regering|kabinet|om|advies|naar|door)$/
 function askedFor(doc: Doc, sentence: Sentence, i: number): { value: AppealKind; to: number } | null {
   const { low } = doc.tokens
   const x = low[i] as string
+  if (!openings.has(x)) return null
   const found = (to: number) => ({ value: 'appeal', to }) as const
   for (const [verb, particle] of apart) {
     if (!verb.test(x) || !bySender(doc, i)) continue
