@@ -22,7 +22,16 @@ import { tokenise } from './tokens/tokenise.ts'
 import { Words } from './tokens/words.ts'
 
 /** What stands before `jaar` or a season and says which one. */
-const yearWords = ['dit', 'deze', 'this', 'vorig', 'vorige', 'afgelopen', 'last', 'volgend', 'volgende', 'komend', 'komende', 'next']
+const yearWords = [
+  ...['dit', 'deze', 'this', 'vorig', 'vorige', 'afgelopen', 'verleden', 'last', 'volgend', 'volgende', 'komend', 'komende', 'next'],
+  ...['aankomend', 'aankomende', 'aanstaande', 'eerstkomend', 'eerstkomende', 'eerstvolgend', 'eerstvolgende'],
+]
+/** Units, and words a time of its own kind begins with. */
+const timeUnits = [
+  ...['q', 'h', 'kw', 'jaar', 'year', 'kalenderjaar', 'maand', 'month', 'kwartaal', 'quarter', 'week', 'reces', 'recess', 'datum'],
+  ...['schooljaar', 'cursusjaar', 'studiejaar', 'collegejaar', 'ultimo'],
+  ...['kerst', 'kerstmis', 'jaarwisseling', 'jaareinde', 'jaareind', 'zomervakantie', 'anderhalf', 'halfjaar'],
+]
 /** Prepositions and adverbs that make a window of a time. */
 const timeOpeners = [
   ...[
@@ -44,7 +53,8 @@ const timeOpeners = [
     'vanaf',
     'from',
   ],
-  ...['rond', 'omstreeks', 'circa', 'around', 'sinds', 'since', 'na', 'after', 'binnen', 'within', 'over'],
+  ...['rond', 'omstreeks', 'circa', 'around', 'sinds', 'since', 'na', 'after', 'binnen', 'within', 'over', 'te', 'ten', 'op', 'as', 'not'],
+  ...['tegen', 'ingaande', 'starting'],
 ]
 
 /** Words at which a clause can begin without a comma before them. */
@@ -179,28 +189,15 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
     ...Object.keys(ordinals),
     ...vague.keys(),
     ...timeOpeners,
-    'q',
+    ...timeUnits,
     ...yearWords,
+    ...Object.keys(data.times.fixed),
+    ...data.times.weekdays,
   ])
   const { recess, fixed, counts } = data.times
   const dated = new Set([
     ...[...months.keys(), ...Object.keys(parts), ...Object.keys(seasons), ...Object.keys(ordinals), ...Object.keys(recess)],
-    ...[
-      ...Object.keys(fixed),
-      ...Object.keys(counts),
-      ...yearWords,
-      'q',
-      'jaar',
-      'year',
-      'maand',
-      'month',
-      'kwartaal',
-      'quarter',
-      'reces',
-      'recess',
-      'datum',
-    ],
-    ...['kerst', 'kerstmis', 'jaarwisseling', 'zomervakantie'],
+    ...[...Object.keys(fixed), ...Object.keys(counts), ...yearWords, ...timeUnits, ...data.times.weekdays],
   ])
   const openers = new Set(timeOpeners.filter(low => !vague.has(low) && !dated.has(low)))
   const names = new Names(data.names)

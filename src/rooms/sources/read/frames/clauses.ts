@@ -98,7 +98,7 @@ function clause(doc: Doc, cut: Cut, to: number, hidden: (i: number) => boolean, 
     if (
       ((doc.tokens.bits[i] as number) & bit.negation) !== 0 &&
       !hidden(i) &&
-      !['alleen', 'slechts', 'enkel'].includes(doc.tokens.low[i + 1] ?? '')
+      !['alleen', 'slechts', 'enkel', 'later'].includes(doc.tokens.low[i + 1] ?? '')
     )
       negated = true
   return {

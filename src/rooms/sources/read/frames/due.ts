@@ -40,7 +40,9 @@ const pastRule = (time: TimeSpan): boolean => time.rule.endsWith('.since') || ti
 /** The years something is about: a title with its year, `begroting 2026`, `2023-2029`, `dekking voor 2026`. */
 export function isScope(doc: Doc, time: TimeSpan): boolean {
   const { tokens, lexicon } = doc
-  if (time.rule === 'time.range' || time.rule === 'time.and-on') return true
+  if (time.rule === 'time.range' || time.rule === 'time.and-on' || time.rule === 'time.year.after') return true
+  // `voor de komende winter`: for it, not before it.
+  if (time.rule === 'time.season.before' && /^(?:komende|volgende|aankomende)$/.test(tokens.low[time.to - 2] ?? '')) return true
   if (((doc.mask[time.from] as number) & maskName) !== 0) return true
   const before = tokens.low[time.from - 1] ?? ''
   if (time.rule === 'time.year') {

@@ -1,171 +1,89 @@
-/** Time expressions without their preposition: days, months, quarters, halves, seasons, parts of a year, years, ranges. */
-import { type Day, parts } from '../../../../../kernel/day.ts'
+/** Time expressions without their preposition: days, months, seasons, parts of a year, years, ranges. */
+import { parts } from '../../../../../kernel/day.ts'
 import { type Doc, maskCitation, maskName } from '../../doc.ts'
 import * as bit from '../../lexicon/bits.ts'
-import { capital, glued, number, word } from '../../tokens/tokenise.ts'
+import { glued, number } from '../../tokens/tokenise.ts'
 import * as calendar from './calendar.ts'
-
-export interface Found {
-  readonly to: number
-  readonly base: calendar.Base
-  readonly rule: string
-  readonly mod?: string
-}
-
-export interface Context {
-  readonly doc: Doc
-  readonly date: Day | null
-  /** Whether the clause speaks of what is to come: decides the year of a bare month. */
-  readonly future: (i: number) => boolean
-}
+import { fractionAt, relativePart } from './fractions.ts'
+import { lastDayAt, namedDayAt, schoolYearAt, weekAt, weekdayAt } from './weeks.ts'
+import { type Context, type Found, isYear, monthAt, open, shiftOf, yearAt, yearOf, yearPhrase } from './years.ts'
 
 const of = new Set(['van', 'of', 'in', 'the', 'het', 'de'])
-const thisYear: Readonly<Record<string, number>> = {
-  dit: 0,
-  deze: 0,
-  this: 0,
-  vorig: -1,
-  afgelopen: -1,
-  last: -1,
-  volgend: 1,
-  komend: 1,
-  next: 1,
-}
 const starts = new Set(['begin', 'early'])
-const mids = new Set(['medio', 'half', 'midden', 'mid'])
+const mids = new Set(['medio', 'half', 'midden', 'mid', 'halverwege'])
 
-/** A year as a token: four digits, in a sane range, not part of a longer code. */
-function yearAt(doc: Doc, i: number): number | null {
-  const { tokens } = doc
-  const low = tokens.low[i] ?? ''
-  if (tokens.kind[i] !== number || low.length !== 4 || !/^(?:19|20)\d\d$/.test(low)) return null
-  if (((doc.mask[i] as number) & maskCitation) !== 0) return null
-  const next = tokens.low[i + 1] ?? ''
-  const previous = tokens.low[i - 1] ?? ''
-  // `2023Z17840`, `2,5`, `1386/2022`: a year stands free, or in a range.
-  if (
-    glued(tokens, i + 1) &&
-    (tokens.kind[i + 1] === word || (/^[./,:]$/.test(next) && glued(tokens, i + 2) && tokens.kind[i + 2] === number))
-  )
-    return null
-  if (glued(tokens, i) && (tokens.kind[i - 1] === word || /^[./,:_]$/.test(previous))) return null
-  return Number(low)
-}
-
-/** `2025`, `van 2025`, `van dit jaar`, `dit jaar`: which year, and the token behind. */
-function yearPhrase(ctx: Context, at: number): { year: number; to: number } | null {
-  const { doc, date } = ctx
-  let i = at
-  for (let k = 0; k < 2 && of.has(doc.tokens.low[i] ?? ''); k++) i++
-  const direct = yearAt(doc, i)
-  if (direct !== null) return { year: direct, to: i + 1 }
-  const shift = thisYear[doc.tokens.low[i] ?? '']
-  const unit = doc.tokens.low[i + 1]
-  if (shift === undefined || (unit !== 'jaar' && unit !== 'year') || date === null) return null
-  return { year: parts(date).year + shift, to: i + 2 }
-}
-
-/** `jl.`, `a.s.`, `aanstaande` behind a day or month. */
-function nearest(ctx: Context, i: number): { shift: 'last' | 'next'; to: number } | null {
-  const { low } = ctx.doc.tokens
-  if (low[i] === 'jl' || low[i] === 'jongstleden') return { shift: 'last', to: low[i + 1] === '.' ? i + 2 : i + 1 }
-  if (low[i] === 'aanstaande') return { shift: 'next', to: i + 1 }
-  if (low[i] === 'a' && low[i + 1] === '.' && low[i + 2] === 's') return { shift: 'next', to: low[i + 3] === '.' ? i + 4 : i + 3 }
-  return null
-}
-
-function monthAt(doc: Doc, i: number): number | null {
-  const low = doc.tokens.low[i] ?? ''
-  const m = doc.lexicon.months.get(low)
-  if (m === undefined || ((doc.mask[i] as number) & (maskCitation | maskName)) !== 0) return null
-  if (doc.language === 'nl' ? capital(doc.tokens, i) && !sentenceStart(doc, i) : !capital(doc.tokens, i)) return null
-  return low.length <= 3 && low !== 'mei' && low !== 'may' ? null : m
-}
-
-const sentenceStart = (doc: Doc, i: number): boolean => i === 0 || /^[.:!?]$/.test(doc.tokens.low[i - 1] ?? '.')
-
-/** The year of a day or month: written, by `jl.`, or by the clause. */
-function yearOf(ctx: Context, m: number, d: number | null, i: number, at: number): { year: number; to: number; rule: string } | null {
-  const written = yearPhrase(ctx, at)
-  if (written) return { ...written, rule: 'written' }
-  if (ctx.date === null) return null
-  const near = nearest(ctx, at)
-  const { year, month, date } = parts(ctx.date)
-  if (near) {
-    const passed = m < month || (m === month && (d ?? 1) <= date)
-    return { year: near.shift === 'last' ? (passed ? year : year - 1) : passed ? year + 1 : year, to: near.to, rule: near.shift }
-  }
-  const future = ctx.future(i)
-  if (d !== null) {
-    const passed = m < month || (m === month && d < date)
-    return { year: future && passed ? year + 1 : !future && !passed ? year - 1 : year, to: at, rule: 'bare' }
-  }
-  return { year: calendar.bareYear(ctx.date, m, m, future), to: at, rule: 'bare' }
-}
-
-/** `10 juni jl.`, `17 oktober 2024`, `10-04-2015`. */
+/** `10 juni jl.`, `17 oktober 2024`, `10-04-2015`, `10.04.2015`, `2015-04-10`. */
 function dayAt(ctx: Context, i: number): Found | null {
   const { doc } = ctx
   const { tokens } = doc
-  if (tokens.kind[i] !== number || (tokens.low[i]?.length ?? 9) > 2) return null
+  if (tokens.kind[i] !== number) return null
+  if ((tokens.low[i]?.length ?? 9) > 2) return isoDay(ctx, i)
   const d = Number(tokens.low[i])
-  const m = monthAt(doc, i + 1)
-  if (m !== null) {
-    const y = yearOf(ctx, m, d, i, i + 2)
-    const base = y && calendar.date(y.year, m, d)
+  const month = monthAt(doc, i + 1)
+  if (month !== null) {
+    const y = yearOf(ctx, month.m, d, i, month.to)
+    const base = y && calendar.date(y.year, month.m, d)
     if (y && base) return { to: y.to, base, rule: 'time.day' }
-    return y === null && ctx.date === null && d >= 1 && d <= 31
-      ? { to: i + 2, base: { from: null, to: null, grain: 'day', timex: null }, rule: 'time.day' }
-      : null
+    return y === null && ctx.date === null && d >= 1 && d <= 31 ? open(month.to, 'day', 'time.day') : null
   }
   const sign = tokens.low[i + 1]
-  if ((sign !== '-' && sign !== '/') || tokens.low[i + 3] !== sign || tokens.low[i + 4]?.length !== 4 || !glued(tokens, i + 4)) return null
+  if (!/^[-/.]$/.test(sign ?? '') || tokens.low[i + 3] !== sign || tokens.low[i + 4]?.length !== 4 || !glued(tokens, i + 4)) return null
   const base = calendar.date(Number(tokens.low[i + 4]), Number(tokens.low[i + 2]), d)
   return base ? { to: i + 5, base, rule: 'time.day-digits' } : null
 }
 
-const openMonth = (to: number): Found => ({ to, base: { from: null, to: null, grain: 'month', timex: null }, rule: 'time.month' })
+function isoDay({ doc }: Context, i: number): Found | null {
+  const { low } = doc.tokens
+  if (low[i]?.length !== 4 || low[i + 1] !== '-' || low[i + 3] !== '-' || low[i + 2]?.length !== 2 || low[i + 4]?.length !== 2) return null
+  if (!glued(doc.tokens, i + 1) || !glued(doc.tokens, i + 4)) return null
+  const base = calendar.date(Number(low[i]), Number(low[i + 2]), Number(low[i + 4]))
+  return base ? { to: i + 5, base, rule: 'time.day-digits' } : null
+}
 
-/** `juni`, `juni 2025`, `juni van dit jaar`, and after `begin`, `medio`, `eind` a part of it. */
-function monthPhrase(ctx: Context, i: number, part: 'start' | 'mid' | 'end' | null): Found | null {
+type Part = 'start' | 'mid' | 'end'
+
+/** `juni`, `juni 2025`, `juni van dit jaar`, `mei/juni 2026`, and after `begin`, `medio`, `eind` a part of it. */
+function monthPhrase(ctx: Context, i: number, part: Part | null): Found | null {
   const { doc } = ctx
-  const m = monthAt(doc, i)
-  if (m === null) return null
-  const y = yearOf(ctx, m, null, i, i + 1)
-  if (!y) return ctx.date === null && (part !== null || prepared(doc, i)) ? openMonth(i + 1) : null
+  const month = monthAt(doc, i)
+  if (month === null) return null
+  const second = part === null && /^[/–-]$/.test(doc.tokens.low[month.to] ?? '') ? monthAt(doc, month.to + 1) : null
+  const last = second && second.m > month.m ? second : month
+  const y = yearOf(ctx, last.m, null, i, last.to)
+  if (!y) return ctx.date === null && (part !== null || prepared(doc, i)) ? open(last.to, 'month', 'time.month') : null
   // A month alone needs a word before it that makes it a time; `mei` and `maart` are also names and verbs.
   if (y.rule === 'bare' && part === null && !prepared(doc, i)) return null
-  const base = part ? calendar.partOfMonth(y.year, m, part) : calendar.month(y.year, m)
+  if (last !== month)
+    return {
+      to: y.to,
+      base: { ...calendar.month(y.year, month.m), to: calendar.month(y.year, last.m).to, timex: null },
+      rule: 'time.months',
+    }
+  const base = part ? calendar.partOfMonth(y.year, month.m, part) : calendar.month(y.year, month.m)
   return { to: y.to, base, rule: part ? 'time.part-of-month' : `time.month${y.rule === 'bare' ? '-bare' : ''}` }
 }
 
 const monthOpeners = new Set([
-  'in',
-  'voor',
-  'vóór',
-  'vanaf',
-  'per',
-  'tot',
-  'van',
-  'sinds',
-  'uiterlijk',
-  'na',
-  'eind',
-  'begin',
-  'medio',
-  'half',
-  'maand',
-  'sluitend',
-  'by',
-  'before',
-  'until',
-  'from',
-  'since',
-  'after',
-  'of',
-  'met',
-  'rond',
-  'tussen',
+  ...[
+    'in',
+    'voor',
+    'vóór',
+    'vanaf',
+    'per',
+    'tot',
+    'van',
+    'sinds',
+    'uiterlijk',
+    'na',
+    'eind',
+    'begin',
+    'medio',
+    'half',
+    'maand',
+    'sluitend',
+  ],
+  ...['by', 'before', 'until', 'from', 'since', 'after', 'of', 'met', 'rond', 'tussen', 'tegen', 'omstreeks', 'halverwege', 'around'],
+  ...['komende', 'aanstaande', 'eerstkomende'],
 ])
 const prepared = (doc: Doc, i: number): boolean => monthOpeners.has(doc.tokens.low[i - 1] ?? '')
 
@@ -182,79 +100,61 @@ function partAt(ctx: Context, i: number): Found | null {
   while (of.has(low[k] ?? '')) k++
   const asMonth = monthPhrase(ctx, k, part)
   if (asMonth) return asMonth
-  const month = relativePart(ctx, k)
-  if (month?.base.grain === 'month' && month.base.from !== null) {
-    const { year, month: m } = parts(month.base.from)
-    return { to: month.to, base: calendar.partOfMonth(year, m, part), rule: 'time.part-of-month' }
+  const relative = relativePart(ctx, k)
+  if (relative?.base.grain === 'month') return ofMonth(relative, part)
+  const quarter = relative ?? fractionAt(ctx, k)
+  if (quarter?.base.grain === 'quarter' && quarter.base.from !== null && !(doc.tokens.low[k - 1] === 'van' && part === 'end')) {
+    const { year, month } = parts(quarter.base.from)
+    const m = month + (part === 'start' ? 0 : part === 'mid' ? 1 : 2)
+    return { to: quarter.to, base: calendar.month(year, m), rule: 'time.part-of-quarter' }
   }
   const y = yearPhrase(ctx, k)
   if (y && !doc.lexicon.data.times.seasons[low[y.to] ?? ''])
     return { to: y.to, base: calendar.partOfYear(y.year, table), rule: 'time.part-of-year' }
-  if ((low[k] === 'jaar' || low[k] === 'year') && k > i + 1 && date !== null && !['nieuwe', 'lopende'].includes(low[k - 1] ?? ''))
-    return { to: k + 1, base: calendar.partOfYear(parts(date).year, table), rule: 'time.part-of-year' }
-  return null
+  if (k === i + 1 || date === null || ['nieuwe', 'lopende'].includes(low[k - 1] ?? '')) return null
+  const { year, month } = parts(date)
+  if (isYear(low[k])) return { to: k + 1, base: calendar.partOfYear(year, table), rule: 'time.part-of-year' }
+  // `voor het einde van de maand`
+  return low[k] === 'maand' || low[k] === 'month'
+    ? { to: k + 1, base: calendar.partOfMonth(year, month, part), rule: 'time.part-of-month' }
+    : null
 }
 
-/** `(het) najaar (van) 2025`, `dit najaar`, `zomer`. */
+/** A part of a month that was found. */
+function ofMonth({ to, base }: Found, part: Part): Found {
+  if (base.from === null) return open(to, 'part-of-month', 'time.part-of-month')
+  const { year, month } = parts(base.from)
+  return { to, base: calendar.partOfMonth(year, month, part), rule: 'time.part-of-month' }
+}
+
+const articles = new Set(['de', 'het', 'the', 'tegen'])
+const early = /^(?:vroege|late|nieuwe|vroeg|laat)$/
+
+/** `(het) najaar (van) 2025`, `dit najaar`, `komende zomer`, `de zomer`. */
 function seasonAt(ctx: Context, i: number): Found | null {
   const { doc, date } = ctx
   const { low } = doc.tokens
-  const table = doc.lexicon.data.times.seasons[low[i] ?? '']
-  if (!table || ((doc.mask[i] as number) & maskName) !== 0) return null
-  const y = yearPhrase(ctx, i + 1)
+  const seasons = doc.lexicon.data.times.seasons
+  // `dit`, `komende` belong to the time and open it.
+  const shift = seasons[low[i + 1] ?? ''] ? shiftOf(low[i] ?? '') : undefined
+  const at = shift === undefined ? i : i + 1
+  const table = seasons[low[at] ?? '']
+  if (!table || ((doc.mask[at] as number) & maskName) !== 0) return null
+  const y = yearPhrase(ctx, at + 1)
   if (y) return { to: y.to, base: calendar.season(y.year, table), rule: 'time.season' }
-  const before = low[i - 1] ?? ''
-  const shift = thisYear[before]
-  const article = before === 'de' || before === 'het' || before === 'the'
-  if (date === null)
-    return shift !== undefined || article
-      ? { to: i + 1, base: { from: null, to: null, grain: 'season', timex: null }, rule: 'time.season' }
-      : null
-  if (shift === 0) return { to: i + 1, base: calendar.season(parts(date).year, table), rule: 'time.season' }
-  if (shift !== undefined && shift < 0)
-    return { to: i + 1, base: calendar.season(calendar.bareYear(date, table[0], table[1], false), table), rule: 'time.season' }
-  if (shift !== undefined)
-    return { to: i + 1, base: calendar.season(calendar.bareYear(date, table[0], table[1], true), table), rule: 'time.season' }
-  if (!article) return null
-  return { to: i + 1, base: calendar.season(calendar.bareYear(date, table[0], table[1], ctx.future(i)), table), rule: 'time.season-bare' }
-}
-
-/** `eerste kwartaal (van) 2025`, `tweede helft van dit jaar`, `Q3 2025`. */
-function fractionAt(ctx: Context, i: number): Found | null {
-  const { doc, date } = ctx
-  const { low, kind } = doc.tokens
-  const shape = low[i] === 'q' && kind[i + 1] === number && glued(doc.tokens, i + 1)
-  const ordinal = shape ? Number(low[i + 1]) : (doc.lexicon.data.times.ordinals[low[i] ?? ''] ?? ordinalDigits(doc, i))
-  if (ordinal === undefined || ordinal < 1) return null
-  const at = shape ? i + 2 : kind[i] === number ? i + 2 : i + 1
-  const unit = shape ? 'kwartaal' : (low[at] ?? '')
-  const isHalf = unit === 'helft' || unit === 'half'
-  if (!isHalf && unit !== 'kwartaal' && unit !== 'quarter') return null
-  if (ordinal > (isHalf ? 4 : 4)) return null
-  const n = isHalf ? Math.min(ordinal, 2) : ordinal
-  const after = shape ? at : at + 1
-  const y = yearPhrase(ctx, after)
-  const year = y?.year ?? (date && !shape ? futureYear(ctx, date, n, isHalf, i) : null)
-  if (year === null)
-    return date === null && !shape
-      ? { to: after, base: { from: null, to: null, grain: isHalf ? 'half' : 'quarter', timex: null }, rule: 'time.quarter' }
-      : null
-  const base = isHalf ? calendar.half(year, n) : calendar.quarter(year, n)
-  if (!y && ['jaar', 'maand', 'eeuw'].includes(low[after + 1] ?? '') && low[after + 1] !== 'jaar') return null
-  return { to: y?.to ?? after, base, rule: isHalf ? 'time.half' : 'time.quarter' }
-}
-
-const ordinalDigits = (doc: Doc, i: number): number | undefined =>
-  doc.tokens.kind[i] === number &&
-  doc.tokens.low[i]?.length === 1 &&
-  ['e', 'ste', 'de', 'st', 'nd', 'rd', 'th'].includes(doc.tokens.low[i + 1] ?? '') &&
-  glued(doc.tokens, i + 1)
-    ? Number(doc.tokens.low[i])
-    : undefined
-
-function futureYear(ctx: Context, date: Day, n: number, isHalf: boolean, i: number): number {
-  const span = isHalf ? 6 : 3
-  return calendar.bareYear(date, n * span - span + 1, n * span, ctx.future(i))
+  const before = early.test(low[i - 1] ?? '') ? low[i - 2] : low[i - 1]
+  const article = articles.has(before ?? '') || early.test(low[i - 1] ?? '')
+  if (shift === undefined && !article) return null
+  if (date === null) return open(at + 1, 'season', 'time.season')
+  const near = (future: boolean): calendar.Base => calendar.season(calendar.bareYear(date, table[0], table[1], future), table)
+  if (shift === undefined) return { to: at + 1, base: near(ctx.future(i)), rule: 'time.season-bare' }
+  const found = (base: calendar.Base): Found => ({ to: at + 1, base, rule: 'time.season' })
+  if (shift < 0) return found(near(false))
+  const own = calendar.season(parts(date).year, table)
+  // Inside it: `dit najaar` is what is left of it, `komend najaar` the next.
+  if (shift === 0) return found(own.from !== null && own.from < date && own.to !== null && own.to >= date ? { ...own, from: date } : own)
+  const next = near(true)
+  return found(next.from !== null && next.from <= date ? calendar.season(parts(next.from).year + 1, table) : next)
 }
 
 /** `2025`, `2023-2029`, `2026 en verder`, `2022 tot en met 2030`. */
@@ -297,34 +197,14 @@ function rangeEnd(doc: Doc, y: number, i: number): number | null {
   return end !== null && end > y && end - y < 100 ? end : null
 }
 
-/** `dit jaar`, `volgend jaar`, `vorige maand`. */
+/** `dit jaar`, `volgend jaar`. */
 function relativeYear(ctx: Context, i: number): Found | null {
   const { doc, date } = ctx
   const { low } = doc.tokens
-  const shift = thisYear[low[i] ?? '']
-  if (shift === undefined || (low[i + 1] !== 'jaar' && low[i + 1] !== 'year') || low[i] === 'komend') return null
-  if (date === null) return { to: i + 2, base: { from: null, to: null, grain: 'year', timex: null }, rule: 'time.relative-year' }
+  const shift = shiftOf(low[i] ?? '')
+  if (shift === undefined || !isYear(low[i + 1]) || low[i]?.startsWith('kom') || low[i]?.startsWith('aankom')) return null
+  if (date === null) return open(i + 2, 'year', 'time.relative-year')
   return { to: i + 2, base: calendar.year(parts(date).year + shift), rule: 'time.relative-year' }
-}
-
-/** `deze maand`, `volgende maand`, `dit kwartaal`, `het komende kwartaal`. */
-function relativePart(ctx: Context, i: number): Found | null {
-  const { doc, date } = ctx
-  const { low } = doc.tokens
-  const unit = low[i + 1]
-  const isMonth = unit === 'maand' || unit === 'month'
-  if (!isMonth && unit !== 'kwartaal' && unit !== 'quarter') return null
-  const word = (low[i] ?? '').replace(/e$/, '')
-  const shift =
-    thisYear[low[i] ?? ''] ?? (word === 'volgend' || word === 'komend' ? 1 : word === 'vorig' || word === 'afgelopen' ? -1 : undefined)
-  if (shift === undefined) return null
-  const grain = isMonth ? ('month' as const) : ('quarter' as const)
-  if (date === null) return { to: i + 2, base: { from: null, to: null, grain, timex: null }, rule: `time.relative-${grain}` }
-  const { year, month } = parts(date)
-  const n = isMonth ? month - 1 + shift : Math.floor((month - 1) / 3) + shift
-  const size = isMonth ? 12 : 4
-  const [y, k] = [year + Math.floor(n / size), ((n % size) + size) % size]
-  return { to: i + 2, base: isMonth ? calendar.month(y, k + 1) : calendar.quarter(y, k + 1), rule: `time.relative-${grain}` }
 }
 
 /** The longest base expression that begins at token `i`. */
@@ -334,6 +214,16 @@ export function baseAt(ctx: Context, i: number): Found | null {
   if (doc.tokens.kind[i] === number) return dayAt(ctx, i) ?? fractionAt(ctx, i) ?? yearsAt(ctx, i)
   if (((doc.tokens.bits[i] as number) & bit.dated) === 0) return null
   return (
-    partAt(ctx, i) ?? seasonAt(ctx, i) ?? fractionAt(ctx, i) ?? relativeYear(ctx, i) ?? relativePart(ctx, i) ?? monthPhrase(ctx, i, null)
+    partAt(ctx, i) ??
+    seasonAt(ctx, i) ??
+    fractionAt(ctx, i) ??
+    weekAt(ctx, i, dayAt) ??
+    weekdayAt(ctx, i, dayAt) ??
+    schoolYearAt(ctx, i) ??
+    lastDayAt(ctx, i) ??
+    namedDayAt(ctx, i) ??
+    relativeYear(ctx, i) ??
+    relativePart(ctx, i) ??
+    monthPhrase(ctx, i, null)
   )
 }

@@ -74,6 +74,14 @@ export function partOfMonth(y: number, m: number, part: 'start' | 'mid' | 'end')
   return { from: makeDay(y, m, a), to: makeDay(y, m, b), grain: 'part-of-month', timex: `${y}-${pad(m)}` }
 }
 
+/** Days 1-15, and 16 to the last. */
+export const halfOfMonth = (y: number, m: number, h: number): Base => ({
+  from: makeDay(y, m, h === 1 ? 1 : 16),
+  to: h === 1 ? makeDay(y, m, 15) : lastOfMonth(y, m),
+  grain: 'part-of-month',
+  timex: `${y}-${pad(m)}`,
+})
+
 /** A day that moves by rule, or one fixed in the year (`MM-DD`). */
 function ruled(rule: string, y: number): Day {
   if (rule === 'first-friday-july') return nth(y, 7, 5, 1)
@@ -99,7 +107,7 @@ export function recessStart(data: TimeData, name: string, y: number): Day | null
 export const fixedDay = (data: TimeData, name: string, y: number): Day | null =>
   data.fixed[name] ? ruled(data.fixed[name] as string, y) : null
 
-export type Operator = 'before' | 'until' | 'from' | 'within-course' | 'after' | 'around' | 'since' | 'since-before' | 'rest'
+export type Operator = 'before' | 'until' | 'from' | 'within-course' | 'after' | 'around' | 'since' | 'since-before' | 'rest' | 'toward'
 
 /** What a preposition makes of a base; `at` is the letter's date. Without it, open ends stay open. */
 export function apply(operator: Operator, base: Base, at: Day | null, through = false): Base {

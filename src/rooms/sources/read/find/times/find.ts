@@ -3,8 +3,9 @@ import { type Day, parts } from '../../../../../kernel/day.ts'
 import { cover, type Doc, maskCitation, maskTime } from '../../doc.ts'
 import * as bit from '../../lexicon/bits.ts'
 import { number } from '../../tokens/tokenise.ts'
-import { baseAt, type Context, type Found } from './base.ts'
+import { baseAt } from './base.ts'
 import * as calendar from './calendar.ts'
+import { type Context, type Found, isYear } from './years.ts'
 
 /** A time as token indexes; `phraseFrom` includes the preposition that stands before it. */
 export interface TimeSpan {
@@ -52,9 +53,20 @@ export function findTimes(doc: Doc, future: (i: number) => boolean): TimeSpan[] 
   return found
 }
 
+/** Frequent words that open a time before one other only. */
+const narrow: Readonly<Record<string, RegExp>> = {
+  op: /^(?:zijn|haar|z'n|of)$/,
+  te: /^rekenen$/,
+  ten: /^(?:laatste|langste)$/,
+  as: /^(?:from|of)$/,
+  not: /^later$/,
+}
+
 /** `voor`, `in`, `met` open a time only where a number or a part of a year stands close behind. */
 function follows({ tokens }: Doc, i: number): boolean {
   if (((tokens.bits[i] as number) & bit.opener) === 0) return true
+  const second = narrow[tokens.low[i] as string]
+  if (second && !second.test(tokens.low[i + 1] ?? '')) return false
   for (let k = i + 1; k < tokens.count && k <= i + 6; k++)
     if (tokens.kind[k] === number || ((tokens.bits[k] as number) & bit.dated) !== 0) return true
   return false
@@ -63,7 +75,13 @@ function follows({ tokens }: Doc, i: number): boolean {
 function timeAt(ctx: Context, i: number): TimeSpan | null {
   // What changes a window is a word: a number begins the time itself.
   if (ctx.doc.tokens.kind[i] === number) return vagueAt(ctx, i) ?? plain(ctx, i)
-  return vagueAt(ctx, i) ?? eventAt(ctx, i) ?? operated(ctx, i) ?? plain(ctx, i)
+  return vagueAt(ctx, i) ?? eventAt(ctx, i) ?? latestBefore(ctx, i) ?? operated(ctx, i) ?? plain(ctx, i)
+}
+
+/** `uiterlijk voor de zomer`. */
+function latestBefore(ctx: Context, i: number): TimeSpan | null {
+  const found = ctx.doc.tokens.low[i] === 'uiterlijk' ? eventAt(ctx, i + 1) : null
+  return found && { ...found, from: i }
 }
 
 const span = (from: number, found: Found, extra: Partial<TimeSpan> = {}): TimeSpan => ({
@@ -108,6 +126,12 @@ function vagueAt(ctx: Context, i: number): TimeSpan | null {
 function eventAt(ctx: Context, i: number): TimeSpan | null {
   const { doc, date } = ctx
   const { low } = doc.tokens
+  const turn = (low[i] === 'rond' || low[i] === 'omstreeks') && low[i + 1] === 'de' && low[i + 2] === 'jaarwisseling'
+  if (turn && date !== null) {
+    const { year } = parts(date)
+    const base: calendar.Base = { from: calendar.month(year, 12).from, to: calendar.month(year + 1, 1).to, grain: 'season', timex: null }
+    return { from: i, to: i + 3, base, rule: 'time.turn-of-year', mod: 'APPROX', vague: false }
+  }
   const before = low[i] === 'voor' || low[i] === 'vóór' || low[i] === 'before'
   const after = low[i] === 'na' || low[i] === 'after'
   if (!before && !after) return null
@@ -171,7 +195,7 @@ function eventName(doc: Doc, i: number): EventName | null {
   if (word === 'zomer' || word === 'zomervakantie' || word === 'summer')
     return { to, start: y => calendar.recessStart(data, 'zomerreces', y), after: y => calendar.month(y, 9).from }
   if (word === 'kerst' || word === 'kerstmis') return { to, start: y => calendar.recessStart(data, 'kerstreces', y) }
-  if (word === 'jaarwisseling') return { to, start: y => calendar.year(y + 1).from }
+  if (word === 'jaarwisseling' || word === 'jaareinde' || word === 'jaareind') return { to, start: y => calendar.year(y + 1).from }
   return null
 }
 
@@ -189,26 +213,82 @@ interface Operation {
   readonly mod: string | null
 }
 
-/** The preposition before a time that changes its window. */
+/** The words before a time that change its window, longest first: the words, the operator, and its TIMEX mod. */
+const operations: readonly (readonly [words: string, operator: calendar.Operator, mod: string | null])[] = [
+  ['in de loop van', 'within-course', null],
+  ['in the course of', 'within-course', null],
+  ['te rekenen vanaf', 'from', 'START'],
+  ['met ingang van', 'from', 'START'],
+  ['ingaande', 'from', 'START'],
+  ['as from', 'from', 'START'],
+  ['as of', 'from', 'START'],
+  ['starting', 'from', 'START'],
+  ['vanaf', 'from', 'START'],
+  ['from', 'from', 'START'],
+  ['per uiterlijk', 'until', 'BEFORE'],
+  ['per', 'from', 'START'],
+  ['tot en met', 'until', 'BEFORE'],
+  ['t / m', 'until', 'BEFORE'],
+  ['no later than', 'until', 'BEFORE'],
+  ['not later than', 'until', 'BEFORE'],
+  ['later dan', 'until', 'BEFORE'],
+  ...['op', 'in', 'tegen', ''].flatMap(
+    word =>
+      [
+        [`ten laatste ${word}`.trim(), 'until', 'BEFORE'],
+        [`ten langste ${word}`.trim(), 'until', 'BEFORE'],
+        [`op zijn laatst ${word}`.trim(), 'until', 'BEFORE'],
+        [`op z'n laatst ${word}`.trim(), 'until', 'BEFORE'],
+        [`op haar laatst ${word}`.trim(), 'until', 'BEFORE'],
+      ] as const,
+  ),
+  ...['voor of op', 'vóór of op', 'op of voor', 'op of vóór', 'uiterlijk in', 'uiterlijk op', 'uiterlijk per', 'uiterlijk voor'].map(
+    words => [words, 'until', 'BEFORE'] as const,
+  ),
+  ['uiterlijk met', 'until', 'BEFORE'],
+  ['uiterlijk tegen', 'until', 'BEFORE'],
+  ['uiterlijk', 'until', 'BEFORE'],
+  ['eerder in', 'since-before', 'BEFORE'],
+  ['earlier in', 'since-before', 'BEFORE'],
+  ['eerder', 'since-before', 'BEFORE'],
+  ['earlier', 'since-before', 'BEFORE'],
+  ['later in', 'rest', null],
+  ['later', 'rest', null],
+  ['nog in', 'rest', null],
+  ['nog', 'rest', null],
+  ['voor', 'before', 'BEFORE'],
+  ['vóór', 'before', 'BEFORE'],
+  ['before', 'before', 'BEFORE'],
+  ['by', 'until', 'BEFORE'],
+  ['tegen', 'toward', null],
+  ['op of omstreeks', 'around', 'APPROX'],
+  ['rond', 'around', 'APPROX'],
+  ['omstreeks', 'around', 'APPROX'],
+  ['circa', 'around', 'APPROX'],
+  ['around', 'around', 'APPROX'],
+  ['sinds', 'since', null],
+  ['since', 'since', null],
+  ['na', 'after', 'AFTER'],
+  ['after', 'after', 'AFTER'],
+]
+
+const byFirst = new Map<
+  string,
+  { readonly words: readonly string[]; readonly operator: calendar.Operator; readonly mod: string | null }[]
+>()
+for (const [text, operator, mod] of operations) {
+  const words = text.split(' ')
+  byFirst.set(words[0] as string, [...(byFirst.get(words[0] as string) ?? []), { words, operator, mod }])
+}
+for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
+
 function operatorAt(doc: Doc, i: number): Operation | null {
   const { low } = doc.tokens
-  const [a, b, c, d] = [low[i], low[i + 1], low[i + 2], low[i + 3]]
-  if (a === 'in' && b === 'de' && c === 'loop' && d === 'van') return { to: i + 4, operator: 'within-course', mod: null }
-  if (a === 'met' && b === 'ingang' && c === 'van') return { to: i + 3, operator: 'from', mod: 'START' }
-  if (a === 'tot' && b === 'en' && c === 'met') return { to: i + 3, operator: 'until', mod: 'BEFORE' }
-  if (a === 't' && b === '/' && c === 'm') return { to: i + 3, operator: 'until', mod: 'BEFORE' }
-  if (a === 'per' && b === 'uiterlijk') return { to: i + 2, operator: 'until', mod: 'BEFORE' }
-  if (a === 'no' && b === 'later' && c === 'than') return { to: i + 3, operator: 'until', mod: 'BEFORE' }
-  if (a === 'uiterlijk')
-    return { to: b === 'in' || b === 'op' || b === 'per' || b === 'voor' ? i + 2 : i + 1, operator: 'until', mod: 'BEFORE' }
-  if (a === 'eerder' || a === 'earlier') return { to: b === 'in' ? i + 2 : i + 1, operator: 'since-before', mod: 'BEFORE' }
-  if (a === 'later' || a === 'nog') return { to: b === 'in' ? i + 2 : i + 1, operator: 'rest', mod: null }
-  if (a === 'voor' || a === 'vóór' || a === 'before') return { to: i + 1, operator: 'before', mod: 'BEFORE' }
-  if (a === 'by') return { to: i + 1, operator: 'until', mod: 'BEFORE' }
-  if (a === 'vanaf' || a === 'per') return { to: i + 1, operator: 'from', mod: 'START' }
-  if (a === 'from') return { to: i + 1, operator: 'from', mod: 'START' }
-  if (a === 'rond' || a === 'omstreeks' || a === 'circa' || a === 'around') return { to: i + 1, operator: 'around', mod: 'APPROX' }
-  if (a === 'sinds' || a === 'since') return { to: i + 1, operator: 'since', mod: null }
+  for (const { words, operator, mod } of byFirst.get(low[i] ?? '') ?? []) {
+    let k = 1
+    while (k < words.length && low[i + k] === words[k]) k++
+    if (k === words.length) return { to: i + k, operator, mod }
+  }
   return null
 }
 
@@ -227,18 +307,19 @@ function endOf(ctx: Context, operator: calendar.Operator, i: number): Found | nu
 /** Seasons and parts of the year under a preposition carry an article: `voor het einde van 2025`, `rond de zomer 2023`. */
 function operated(ctx: Context, i: number): TimeSpan | null {
   const { doc, date } = ctx
+  const { low } = doc.tokens
   const within = withinAt(ctx, i)
   if (within) return within
   const op = operatorAt(doc, i)
   if (!op) return null
-  // `uiterlijk binnen vier weken`
+  // `uiterlijk binnen vier weken`, `uiterlijk over drie maanden`
   const inner = op.operator === 'until' ? withinAt(ctx, op.to) : null
-  if (inner) return { ...inner, from: i }
+  if (inner) return { ...inner, from: i, base: { ...inner.base, from: date }, rule: 'time.within' }
   let k = op.to
-  if (doc.tokens.low[k] === 'het' || doc.tokens.low[k] === 'de' || doc.tokens.low[k] === 'the') k++
+  if (low[k] === 'het' || low[k] === 'de' || low[k] === 'the') k++
   // `vóór die datum, 1 maart 2026`
-  if ((doc.tokens.low[k] === 'die' || doc.tokens.low[k] === 'deze') && doc.tokens.low[k + 1] === 'datum' && doc.tokens.low[k + 2] === ',')
-    k += 3
+  if ((low[k] === 'die' || low[k] === 'deze') && low[k + 1] === 'datum' && low[k + 2] === ',') k += 3
+  if (early.test(low[k] ?? '')) k++
   const whole = endOf(ctx, op.operator, k)
   if (whole)
     return {
@@ -251,13 +332,33 @@ function operated(ctx: Context, i: number): TimeSpan | null {
     }
   const found = baseAt(ctx, k)
   if (!found) return null
-  if (op.operator === 'before' && isScope(doc, i, found)) return null
+  const { operator } = op
+  if (operator === 'before' && isScope(doc, i, found)) return null
   // `gepland voor april`: in it, not before it.
-  if (op.operator === 'before' && planned.has(doc.tokens.low[i - 1] ?? ''))
+  if (operator === 'before' && isPlanned(doc, i))
     return { from: i, to: found.to, base: found.base, rule: found.rule, mod: null, vague: false }
-  const ends = ['eind', 'einde', 'end', 'late'].includes(doc.tokens.low[k] ?? '')
-  const base = calendar.apply(op.operator, found.base, date, op.operator === 'before' && ends)
-  return { from: i, to: found.to, base, rule: `${found.rule}.${op.operator}`, mod: op.mod, vague: false }
+  // `tegen 1 juli` is by then, `tegen de zomer` when it comes.
+  if (operator === 'toward')
+    return found.base.grain === 'day'
+      ? { ...span(i, found), base: calendar.apply('until', found.base, date), rule: `${found.rule}.until`, mod: 'BEFORE' }
+      : span(i, found)
+  if (operator === 'after' && found.base.to === null) return null
+  const ends = ['eind', 'einde', 'end', 'late'].includes(low[k] ?? '')
+  const base = calendar.apply(operator, found.base, date, operator === 'before' && ends)
+  return { from: i, to: found.to, base, rule: `${found.rule}.${operator}`, mod: op.mod, vague: false }
+}
+
+const early = /^(?:vroege|late|nieuwe)$/
+
+/** `staat gepland voor`, and with the verb behind it: `voor april op de planning`. */
+function isPlanned(doc: Doc, i: number): boolean {
+  const { low } = doc.tokens
+  if (planned.has(low[i - 1] ?? '') || low[i - 1] === 'staat' || low[i - 1] === 'staan') return true
+  for (let k = i + 2; k <= i + 7; k++) {
+    if (planned.has(low[k] ?? '')) return true
+    if (/^[.,;:]$/.test(low[k] ?? '.')) return false
+  }
+  return false
 }
 
 /** `voor 2026 en verder`, `dekking voor 2026`: for which years, not by when. */
@@ -268,17 +369,31 @@ function isScope(doc: Doc, i: number, found: Found): boolean {
   return false
 }
 
-/** `binnen zes maanden`, `over twee weken`, `within 30 days`. */
+/** What a term may run from and be one from the letter: other events have no day. */
+const fromNow = /^(?:vandaag|heden|nu|dagtekening|verzending|deze|dit|today)$/
+
+/** `binnen zes maanden`, `over twee weken`, `within 30 days`, `binnen anderhalf jaar`, `binnen vier tot zes weken`. */
 function withinAt(ctx: Context, i: number): TimeSpan | null {
   const { doc, date } = ctx
-  const { low, kind } = doc.tokens
+  const { low } = doc.tokens
   if (low[i] !== 'binnen' && low[i] !== 'within' && low[i] !== 'over') return null
-  const n = kind[i + 1] === number ? Number(low[i + 1]) : (doc.lexicon.data.times.counts[low[i + 1] ?? ''] ?? 0)
-  // `een halfjaar`, `een half jaar`
-  const half = low[i + 2] === 'halfjaar' ? 3 : low[i + 2] === 'half' && low[i + 3] === 'jaar' ? 4 : 0
-  const unit = half > 0 ? 'month' : units[low[i + 2] ?? '']
-  if (!n || n > 400 || !unit) return null
-  const base = calendar.duration(date, half > 0 ? n * 6 : n, unit)
-  const at = low[i] === 'over' ? { ...base, from: base.to } : base
-  return { from: i, to: i + (half || 3), base: at, rule: low[i] === 'over' ? 'time.over' : 'time.within', mod: null, vague: false }
+  let at = i + 1
+  if (low[at] === 'uiterlijk' || low[at] === 'hooguit') at++
+  else if (low[at] === 'nu' && low[at + 1] === 'en') at += 2
+  if (countAt(doc, at) && /^(?:tot|à|of|-)$/.test(low[at + 1] ?? '') && countAt(doc, at + 2)) at += 2
+  const n = countAt(doc, at)
+  // `een halfjaar`, `een half jaar`, `anderhalf jaar`
+  const year = low[at] === 'anderhalf' && isYear(low[at + 1]) ? 18 : 0
+  const half = low[at + 1] === 'halfjaar' ? 2 : low[at + 1] === 'half' && low[at + 2] === 'jaar' ? 3 : 0
+  const unit = year || half ? 'month' : units[low[at + 1] ?? '']
+  if ((!n && !year) || n > 400 || !unit) return null
+  const to = at + (half || 2)
+  const event = low[to] === 'na' || low[to] === 'after' || low[to] === 'of'
+  if (event && !fromNow.test(low[to + 1] ?? '')) return null
+  const base = calendar.duration(date, year || (half ? n * 6 : n), unit)
+  const over = low[i] === 'over'
+  return { from: i, to, base: over ? { ...base, from: base.to } : base, rule: over ? 'time.over' : 'time.within', mod: null, vague: false }
 }
+
+const countAt = ({ tokens, lexicon }: Doc, i: number): number =>
+  tokens.kind[i] === number ? Number(tokens.low[i]) : (lexicon.data.times.counts[tokens.low[i] ?? ''] ?? 0)
