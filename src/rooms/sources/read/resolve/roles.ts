@@ -98,7 +98,11 @@ function roleOf(doc: Doc, time: TimeSpan, clauses: readonly Clause[], zone: stri
   const soft = asking.expected(clauses) && time.rule !== 'time.year' && !(time.vague && time.mod === null)
   const brings = clause.kind === 'present' && clause.opener === null && asking.acts(clause) && !asks(doc, clause)
   const announced =
-    soft || brings || steps.has(clause.kind ?? '') || (clause.kind === 'present' && (asking.announces(clause) || near(time)))
+    soft ||
+    brings ||
+    steps.has(clause.kind ?? '') ||
+    (clause.kind === 'present' &&
+      ((asking.announces(clause) && !(time.vague && hoping.test(doc.tokens.low[clause.finite] ?? ''))) || near(time)))
   const below = under.has(clause.opener ?? '') && near(time) && time.base.grain !== 'vague' && !bound(doc, time, clause)
   const can = clause.opener !== 'zodat' && asking.possible(clause)
   if (announced && (soft || ((clause.opener === null || below) && !can))) return { role: 'announced', rule: 'role.step-to-come' }
@@ -161,6 +165,7 @@ function opensOrWishes(doc: Doc, time: TimeSpan, clause: Clause): boolean {
   return false
 }
 
+const hoping = /^(?:verwacht|verwachten|streeft|streven)$/
 const announcing = new Set([
   'verwacht',
   'verwachten',
@@ -206,7 +211,7 @@ function remembering<K>(answer: (of: K) => boolean): (of: K) => boolean {
 function actsIn(doc: Doc, clause: Clause): boolean {
   const forms = (doc.lexicon.forms.get(doc.tokens.low[clause.finite] ?? '') ?? []).filter(f => f.kind === 'present')
   const verb = forms.length > 0 ? meaningOf(doc, clause.finite, forms, clause.from, clause.to) : null
-  return verb !== null && acts.has(verb.class) && verb.class !== 'fund'
+  return verb !== null && acts.has(verb.class) && verb.class !== 'fund' && verb.lemma !== 'volgen'
 }
 const possibilities: ReadonlySet<string> = new Set(['kunnen', 'moeten', 'eventueel', 'mogelijk'])
 
