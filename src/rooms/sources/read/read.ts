@@ -10,6 +10,7 @@ import { findTimes } from './find/times/find.ts'
 import { commitmentsIn } from './frames/commitments.ts'
 import { doneIn } from './frames/done.ts'
 import { timesOf } from './frames/due.ts'
+import { rowsIn } from './frames/forms/rows.ts'
 import * as bit from './lexicon/bits.ts'
 import type { Lexicon } from './lexicon.ts'
 import { prepare } from './prepare.ts'
@@ -147,7 +148,10 @@ export function read(text: string, options: Options): Reading {
     for (const d of doneIn(doc, sentence, times, cast, spent))
       if (!reported.some(f => f.commitment.start === d.start) && !reasons.some(r => r.start >= d.start && r.end <= d.end)) done.push(d)
   }
-  const roles = withRoles(doc, times, due)
+  const rows = rowsIn(doc, times, cast, block => spoken.has(zones[block] ?? 'body'))
+  commitments.push(...rows.commitments)
+  for (const i of rows.due) due.add(i)
+  const roles = withRoles(doc, times, due, new Set(rows.announced))
   return {
     schema,
     document: {

@@ -29,8 +29,10 @@ const nowhere = (): boolean => false
 
 /** Which tokens of a sentence stand in brackets or quotes. */
 export function aside(doc: Doc, sentence: Sentence): (i: number) => boolean {
-  if ((sentence.says & bit.bracket) === 0) return nowhere
+  const said = parenthesis(doc, sentence)
+  if ((sentence.says & bit.bracket) === 0 && !said) return nowhere
   const hidden = new Uint8Array(sentence.to - sentence.from)
+  if (said) hidden.fill(1, said.from - sentence.from, said.to - sentence.from)
   let close = ''
   let began = -1
   for (let i = sentence.from; i < sentence.to; i++) {
@@ -45,6 +47,16 @@ export function aside(doc: Doc, sentence: Sentence): (i: number) => boolean {
     }
   }
   return i => hidden[i - sentence.from] === 1
+}
+
+/** `…, zo is afgesproken, …`, `…, zoals toegezegd, …`: said between commas, and no clause of its own. */
+function parenthesis({ tokens }: Doc, { from, to }: Sentence): { from: number; to: number } | null {
+  const { low } = tokens
+  for (let i = from + 1; i < to; i++) {
+    if ((low[i] !== 'zo' && low[i] !== 'zoals' && low[i] !== 'naar') || low[i - 1] !== ',') continue
+    for (let k = i + 2; k < to && k <= i + 6; k++) if (low[k] === ',') return { from: i - 1, to: k + 1 }
+  }
+  return null
 }
 
 interface Cut {
@@ -145,7 +157,10 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
   if (before === ',' && !hidden(i - 1)) {
     const opener = openerAt(doc, i, false)
     if (opener) return { at: i, opener, joined: false }
-    if (tokens.kind[i] === word && finiteAt(doc, i) && !awaited(doc, since, i)) return { at: i, opener: null, joined: false }
+    // `voorzien van een planning`: a participle that stands beside a noun.
+    const beside = low === 'voorzien' && tokens.low[i + 1] === 'van'
+    if (tokens.kind[i] === word && !beside && finiteAt(doc, i) && !awaited(doc, relative(doc, since) ? sentence.from : since, i))
+      return { at: i, opener: null, joined: false }
     // `…, dan zal`: an adverb takes up what went before.
     if (lexicon.set.adverbs.has(low) && finiteAt(doc, i + 1)) return { at: i, opener: null, joined: false }
     if (low === 'om' || low === 'teneinde') return { at: i, opener: 'om', joined: false }
@@ -153,10 +168,12 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
     if (apart && ((tokens.bits[i] as number) & bit.determiner) !== 0 && newClause(doc, since, i - 1, sentence.to))
       return { at: i, opener: null, joined: false }
   }
-  if (resumes(doc, i)) return { at: i, opener: null, joined: false }
+  if (resumes(doc, i) || resumesAfter(doc, since, i)) return { at: i, opener: null, joined: false }
   if (low === 'om' && purposeFollows(doc, i, sentence.to)) return { at: i, opener: 'om', joined: false }
   // `zal dat`, `kan dat`: a pronoun behind the finite verb.
   if (low === 'dat' && ((tokens.bits[i - 1] as number) & bit.auxiliary) !== 0 && before !== 'is' && before !== 'zijn') return null
+  // `Hoe dat eruitziet`, `Om dat voor te zijn`, `sluit dat centrum aan`: no conjunction.
+  if (low === 'dat' && (/^(?:hoe|wat|om|of)$/.test(before) || pointing(doc, i))) return null
   if (opening.has(low) && before !== ',') return before === 'van' || before === 'en' ? null : { at: i, opener: low, joined: false }
   if (
     low === 'die' &&
@@ -172,6 +189,22 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
     return { at: i, opener: null, joined: true }
   return null
 }
+
+/** `Per 1 januari sluit dat centrum aan op …`: behind a verb that does something, and before a noun and no verb. */
+function pointing(doc: Doc, i: number): boolean {
+  const { low } = doc.tokens
+  if (finiteAt(doc, i - 1) !== 'present') return false
+  const verb = (doc.lexicon.forms.get(low[i - 1] ?? '') ?? []).find(f => f.kind === 'present')
+  return (
+    verb !== undefined &&
+    verb.verb.class === 'establish' &&
+    doc.tokens.kind[i + 1] === word &&
+    !doc.lexicon.set.determiners.has(low[i + 1] ?? '')
+  )
+}
+
+/** A clause that hangs in another: the verb of that one may still be waited for. */
+const relative = (doc: Doc, since: number): boolean => /^(?:die|dat|waar[a-z]{2,5})$/.test(doc.tokens.low[since] ?? '')
 
 /** `zal u de conclusies, zo nodig vertrouwelijk, doen toekomen`: after a verb that waits for one, a plural is an infinitive. */
 function awaited(doc: Doc, since: number, i: number): boolean {
@@ -217,6 +250,28 @@ function resumes(doc: Doc, i: number): boolean {
     f => f.kind === 'infinitive' || f.kind === 'participle' || f.plural,
   )
   return before && ['de', 'het', 'een', 'deze', 'dit', 'ik', 'wij', 'u', 'uw', 'er'].includes(tokens.low[i + 1] ?? '')
+}
+
+/**
+ * `Vergunningen die niet voldoen worden herzien`, `Om dat voor te zijn reist de minister`: the verb of the main clause behind a clause
+ * that has its own.
+ */
+function resumesAfter(doc: Doc, since: number, i: number): boolean {
+  const { low } = doc.tokens
+  const verb = finiteAt(doc, i)
+  if (!verb || i - since < 3) return false
+  if (low[since] === 'om')
+    return low[i - 2] === 'te' && (((doc.tokens.bits[i + 1] ?? 0) & bit.determiner) !== 0 || persons.has(low[i + 1] ?? ''))
+  if (low[since] !== 'die' || (verb !== 'passive' && verb !== 'future') || /^(?:en|of|te|,)$/.test(low[i - 1] as string)) return false
+  // Verbs side by side are one cluster: `die kunnen worden herzien`.
+  for (let k = since + 1; k < i - 1; k++) if (finiteAt(doc, k)) return finiteAt(doc, i - 1) === null && !clusterTo(doc, k, i)
+  return false
+}
+
+/** Nothing but verbs from one token to another. */
+function clusterTo(doc: Doc, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (((doc.tokens.bits[k] as number) & (bit.verb | bit.auxiliary)) === 0) return false
+  return true
 }
 
 /** `om` opens a purpose clause where `te` follows before the next stop. */

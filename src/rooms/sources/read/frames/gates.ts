@@ -7,12 +7,6 @@ import type { Meaning } from './verbs.ts'
 /** With a future verb these infinitives make a norm, a possibility or a lasting effort of it. */
 const softening = new Set(['moeten', 'kunnen', 'mogen', 'willen', 'hoeven', 'blijven', 'dienen', 'trachten', 'proberen'])
 
-/** Whether a phrase of the pack's list stands in the tokens. */
-export function holds(doc: Doc, kind: 'within' | 'soft', from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (doc.lexicon.phrases[kind].at(doc.tokens, i) > 0) return true
-  return false
-}
-
 export function softened(doc: Doc, clause: Clause): boolean {
   for (let i = clause.from; i < clause.to; i++) if (i !== clause.finite && softening.has(doc.tokens.low[i] ?? '')) return true
   return false
@@ -26,7 +20,12 @@ export function whether(doc: Doc, at: number, end: number): boolean {
 }
 
 /** The paper itself does it: `hieronder`, `met deze brief`, `bijgaand`. */
-export const withinPaper = (doc: Doc, from: number, to: number): boolean => holds(doc, 'within', from, to)
+export function withinPaper(doc: Doc, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    // `(hierna: VRO)` gives a name.
+    if (doc.lexicon.phrases.within.at(doc.tokens, i) > 0 && doc.tokens.low[i - 1] !== '(') return true
+  return false
+}
 
 /** The clause speaks of the House or of `u` as the one who is told. */
 export function addressed(doc: Doc, from: number, to: number): boolean {

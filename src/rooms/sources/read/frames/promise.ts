@@ -2,11 +2,26 @@
 import { type Doc, maskTime } from '../doc.ts'
 import { agentOf, isProduct, promises, subjectOf } from './actors.ts'
 import type { Clause } from './clauses.ts'
+import { holdsFrom, opened } from './forms/opens.ts'
+import { asRule, next, uponEvent } from './forms/upon.ts'
 import { aboutProduct, addressed, hereby, softened, whether, withinPaper } from './gates.ts'
 import { event } from './kinds/comes.ts'
 import { content } from './kinds/content.ts'
 import { handing, possible, present, timeBelow } from './kinds/present.ts'
-import { acts, appears, bracket, brings, clauseOf, dueIn, preciseIn, type Scene, sense, telling, type Verdict } from './kinds/scene.ts'
+import {
+  type Act,
+  acts,
+  appears,
+  bracket,
+  brings,
+  clauseOf,
+  dueIn,
+  preciseIn,
+  type Scene,
+  sense,
+  telling,
+  type Verdict,
+} from './kinds/scene.ts'
 import { readyToCome, state } from './kinds/state.ts'
 import type { Inner } from './verbs.ts'
 
@@ -22,11 +37,11 @@ export function judge(s: Scene): Verdict {
     case 'let':
       return letting(s)
     case 'present':
-      return state(s) ?? present(s)
+      return state(s) ?? holdsFrom(s) ?? present(s)
     case 'perfect':
-      return state(s)
+      return state(s) ?? holdsFrom(s)
     case 'possible':
-      return possible(s)
+      return possible(s) ?? opened(s)
     case 'norm':
       return handing(s)
     default:
@@ -96,11 +111,19 @@ function passiveAct(s: Scene, participle: Inner, rule: string, future: boolean):
   if (withinPaper(doc, clause.from, clause.to)) return { gate: 'within-paper' }
   const actor = agent && (promises(agent.role) || agent.role === 'pronoun') ? s.resolve(agent) : null
   const notes = actor ? [] : ['commitment.sender-assumed']
-  if (verb.class === 'content') return content(s, verb, actor, future ? 'commitment.content-future' : 'commitment.content')
+  const inside = future && pointsBack(doc, clause)
+  if (verb.class === 'content' || (inside && !brings(s, verb)))
+    return content(s, verb, actor, future ? 'commitment.content-future' : 'commitment.content')
   if (!brings(s, verb)) return { gate: verb.class }
   if (verb.lemma === 'nemen' && !takes(doc, clause)) return { gate: 'no-object' }
   if (whether(doc, verb.at, clause.to + 2)) return { gate: 'considered' }
   return { rule, actor, passive: true, verb, notes }
+}
+
+/** `zal daarin worden genoemd`: of the paper spoken of. */
+function pointsBack(doc: Doc, clause: Clause): boolean {
+  for (let i = clause.from; i <= clause.finite + 1; i++) if (/^(?:daarin|hierin)$/.test(doc.tokens.low[i] as string)) return true
+  return false
 }
 
 /** `wordt … gestuurd`: a promise with a time ahead, or where the House is told. */
@@ -118,15 +141,20 @@ function passive(s: Scene): Verdict {
   if (telling.has(verdict.verb.class) && addressed(doc, s.from, clause.to)) return { ...verdict, rule: 'commitment.passive-told' }
   // `…; in die reactie wordt uitsluitsel gegeven`: of a paper that was promised just before.
   if (s.after && aboutProduct(doc, clause.from, clause.to, low => isProduct(doc, low))) return { ...verdict, rule: 'commitment.content' }
-  return { gate: 'running' }
+  return comesUpon(s, verdict) ? { ...verdict, rule: 'commitment.upon' } : { gate: 'running' }
 }
 
-/** `ga ik … opstellen`. */
+/** `Na overleg met de provincie wordt het ontwerp ter inzage gelegd`, `Vervolgens wordt het naar de Raad gezonden`; not what is done as a rule. */
+function comesUpon(s: Scene, { verb }: Act): boolean {
+  if (asRule(s.doc, clauseOf(s)) || verb.class === 'fund') return false
+  return uponEvent(s) || (verb.class === 'deliver' && next(s))
+}
+
+/** `ga ik … opstellen`. In a name (`de Wet bevorderen integriteit`) stands no verb of the clause. */
 function going(s: Scene): Verdict {
-  const infinitive = bracket(s)
-    .filter(v => v.kind === 'infinitive' && !v.te)
-    .at(-1)
-  const verb = infinitive ? sense(s, infinitive) : null
+  const infinitives = bracket(s).filter(v => v.kind === 'infinitive' && !v.te)
+  const senses = infinitives.map(v => sense(s, v)).filter(v => v !== null)
+  const verb = senses.findLast(v => acts.has(v.class) || v.class === 'content') ?? senses.at(-1)
   if (!verb) return null
   const actor = s.resolve(subjectOf(s.doc, clauseOf(s), s.earlier))
   if (verb.class === 'content' && promises(actor.role) && !clauseOf(s).negated) return content(s, verb, actor, 'commitment.content-future')
@@ -150,6 +178,8 @@ function letting(s: Scene): Verdict {
   if (verb.lemma === 'weten' && promises(actor.role) && (time || addressed(s.doc, s.from, clause.to)))
     return { rule: 'commitment.told', actor, passive: false, verb: { ...verb, class: 'inform' }, notes }
   if (verb.class === 'content') return promises(actor.role) && time ? content(s, verb, actor, 'commitment.content') : null
-  if (!acts.has(verb.class) || !promises(actor.role)) return null
+  // `laat ik door het College nagaan of`: the study is to be had, whatever it finds.
+  const studied = verb.class === 'consider' && agentOf(s.doc, clause) !== null
+  if (!(acts.has(verb.class) || studied) || !promises(actor.role)) return null
   return time || actor.role === 'first' ? { rule: 'commitment.let', actor, passive: false, verb, notes } : { gate: 'running' }
 }

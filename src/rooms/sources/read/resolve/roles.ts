@@ -5,12 +5,12 @@ import { type Clause, clausesOf } from '../frames/clauses.ts'
 import { ahead, isScope, type Times } from '../frames/due.ts'
 import { acts } from '../frames/kinds/scene.ts'
 import { stateWord } from '../frames/kinds/state.ts'
-import { meaningOf, unknown } from '../frames/verbs.ts'
+import { finiteAt, meaningOf, unknown } from '../frames/verbs.ts'
 import * as bit from '../lexicon/bits.ts'
 import type { Role, Time } from '../reading.ts'
 
-/** `due`: the indexes of times that are due windows of commitments; `spans`: the tokens those commitments cover. */
-export function withRoles(doc: Doc, times: Times, due: ReadonlySet<number>): Time[] {
+/** `due`: the indexes of times that are due windows of commitments, `rows`: of what a table says others do; `spans`: the tokens those commitments cover. */
+export function withRoles(doc: Doc, times: Times, due: ReadonlySet<number>, rows: ReadonlySet<number>): Time[] {
   const asking = askedOf(doc)
   let s = 0
   return times.all.map((time, i) => {
@@ -18,7 +18,12 @@ export function withRoles(doc: Doc, times: Times, due: ReadonlySet<number>): Tim
     const sentence = doc.sentences[s]
     const clauses = sentence ? clausesOf(doc, sentence) : []
     const zone = doc.zones[sentence?.block ?? 0] ?? 'body'
-    const { role, rule } = due.has(i) ? { role: 'due' as Role, rule: 'role.of-promise' } : roleOf(doc, time, clauses, zone, asking)
+    const announced = { role: 'announced' as Role, rule: 'role.of-row' }
+    const { role, rule } = rows.has(i)
+      ? announced
+      : due.has(i)
+        ? { role: 'due' as Role, rule: 'role.of-promise' }
+        : roleOf(doc, time, clauses, zone, asking)
     return {
       ...passage(doc, time.from, time.to),
       from: time.base.from,
@@ -232,7 +237,7 @@ function holdsAny(doc: Doc, clause: Clause, words: ReadonlySet<string>): boolean
   return false
 }
 
-const planned = /^(?:voorzien|gepland|ingepland|beoogd|geagendeerd|verwacht)$/
+const planned = /^(?:gereed|bekend|bereid|voorzien|gepland|ingepland|beoogd|geagendeerd|verwacht)$/
 
 /** Whether the clause around a token speaks of what is past: decides the year of a bare month. */
 export function futureAround(doc: Doc): (i: number) => boolean {
@@ -265,6 +270,10 @@ export function futureAround(doc: Doc): (i: number) => boolean {
       if (participle(i) || (/^(?:doen|laten)$/.test(low[i] as string) && ((doc.tokens.bits[i + 1] ?? 0) & bit.verb) !== 0)) return true
     return false
   }
+  const doneIn = (from: number, to: number, end: number): boolean => {
+    for (let j = from; j <= to && j < end; j++) if (participle(j) || low[j] === 'doen' || low[j] === 'laten') return true
+    return false
+  }
   const perfectBefore = (i: number, from: number): boolean => {
     for (let j = i - 1; j >= from && j >= i - 8 && !/^[,;:.]$/.test(low[j] ?? ''); j--)
       if (set.perfect.has(low[j] ?? '') && low[j] !== 'zijn') return true
@@ -291,7 +300,7 @@ export function futureAround(doc: Doc): (i: number) => boolean {
       if (j <= i + 4 && participle(j) && perfectBefore(i, sentence.from)) return false
       // `aangegeven u in het voorjaar te informeren`
       if (low[j] === 'te' && ((doc.tokens.bits[j + 1] ?? 0) & bit.verb) !== 0) return true
-      if (set.perfect.has(low[j] ?? '') && low[j] !== 'zijn') return false
+      if (set.perfect.has(low[j] ?? '') && low[j] !== 'zijn' && doneIn(i, j + 2, sentence.to)) return false
     }
     for (let j = i - 1; j >= sentence.from && j >= i - 12 && !/^[,;:]$/.test(low[j] ?? ''); j--) {
       // `toegezegd om u in juni te informeren`
@@ -299,7 +308,9 @@ export function futureAround(doc: Doc): (i: number) => boolean {
       // Behind `dat` a clause has its own verb.
       if (low[j] === 'dat' && !auxiliary(j - 1)) return true
       if (set.future.has(low[j] ?? '') || set.passive.has(low[j] ?? '')) return true
-      if (set.perfect.has(low[j] ?? '') && low[j] !== 'zijn') return false
+      // `heeft … ingericht en stapt op 12 juni over`: the verb after `en` is nearer.
+      if (low[j - 1] === 'en' && finiteAt(doc, j) === 'present') return true
+      if (set.perfect.has(low[j] ?? '') && low[j] !== 'zijn' && doneIn(j, sentence.to, sentence.to)) return false
     }
     return tense[k] !== -1
   }

@@ -100,6 +100,10 @@ export function comes(s: Scene, verb: Meaning, actor: Actor): Verdict {
   if (verb.lemma === 'uitkomen' && said(doc, clause, 'uit', 'op')) return { gate: 'stative' }
   if (verb.lemma === 'plaatsvinden' && has(doc, clause, publicEvents)) return { gate: 'other-actor' }
   if (verb.lemma === 'vallen') return time && decides(doc, clause) ? made('commitment.appears', verb) : { gate: 'stative' }
+  if (verb.lemma === 'uitgaan' && time && actor.role === 'product') return made('commitment.appears', verb)
+  // `Er komt een meldpunt voor huurders`
+  if (verb.lemma === 'komen' && there(doc, clause) && thing && actor.role !== 'other' && indefinite(doc, actor) && clause.opener === null)
+    return made(time ? 'commitment.appears' : 'commitment.appears-yet', verb)
   if (verb.lemma === 'komen' && time && actor.role !== 'other' && (there(doc, clause) || has(doc, clause, available)))
     return made('commitment.appears', verb)
   if (!appears.has(verb.lemma)) return null
@@ -108,11 +112,14 @@ export function comes(s: Scene, verb: Meaning, actor: Actor): Verdict {
   // A company or a project that begins something is not the sender's.
   if ((verb.lemma === 'starten' || verb.lemma === 'beginnen' || verb.lemma === 'openen') && actor.role === 'unknown' && !thing)
     return { gate: 'other-actor' }
-  const bare = verb.lemma === 'volgen' && actor.role === 'product' && clause.opener === null && after(doc, clause)
+  const ends = /^[.;]$/.test(doc.tokens.low[clause.finite + 1] ?? '.')
+  const bare = verb.lemma === 'volgen' && actor.role === 'product' && clause.opener === null && (ends || after(doc, clause))
   if (actor.role === 'other' || !(time || inside || ((yet || bare) && actor.role === 'product'))) return { gate: 'running' }
   if ((verb.lemma === 'komen' || verb.lemma === 'treden') && !thing) return { gate: 'running' }
   return made(time ? 'commitment.appears' : 'commitment.appears-yet', verb)
 }
+
+const indefinite = (doc: Doc, actor: Actor): boolean => doc.tokens.low[actor.from] === 'een'
 
 const publicEvents = new Set(['verkiezing', 'verkiezingen', 'raad', 'zitting', 'herdenking', 'olympische', 'wk'])
 

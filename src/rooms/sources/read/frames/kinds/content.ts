@@ -6,11 +6,18 @@ import { aboutProduct } from '../gates.ts'
 import type { Meaning } from '../verbs.ts'
 import { clauseOf, type Scene, type Verdict } from './scene.ts'
 
+const pronoun = (doc: Doc, actor: Actor): boolean => /^(?:ze|zij|deze|die|dit|het)$/.test(doc.tokens.low[actor.from] ?? '')
+
 const reports = /(?:brief|reactie|rapportage|verslag|evaluatie|wet|wetsvoorstel|regeling|besluit|letter|report)$/
 
 export function content(s: Scene, verb: Meaning, actor: Actor | null, rule: string): Verdict {
   const clause = clauseOf(s)
-  const about = aboutProduct(s.doc, clause.from, clause.to, low => isProduct(s.doc, low))
+  // `Het rapport zal … bevatten`, `… en zij zal … bevatten`: the product is the subject.
+  const itself = rule === 'commitment.content-future' && (actor?.role === 'product' || (s.after && actor !== null && pronoun(s.doc, actor)))
+  if (itself) return { rule, actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] }
+  const about =
+    aboutProduct(s.doc, clause.from, clause.finite + 2, low => isProduct(s.doc, low)) ||
+    aboutProduct(s.doc, clause.from, clause.to, low => isProduct(s.doc, low))
   if (!about) return { gate: 'content' }
   if (actor && actor.role === 'other') return { gate: 'other-actor' }
   const own = actor !== null && promises(actor.role)

@@ -2,6 +2,7 @@
 import type { Doc } from '../../doc.ts'
 import { type Actor, isProduct, promises, subjectOf } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
+import { asksFor, deed, ofAll } from '../forms/deed.ts'
 import { aboutProduct, addressed, asks, asPromised, habit, hereby, now, withinPaper } from '../gates.ts'
 import { type Inner, type Meaning, meaningOf } from '../verbs.ts'
 import { comes } from './comes.ts'
@@ -36,8 +37,13 @@ export function present(s: Scene): Verdict {
   if (received) return received
   // With the sender as subject `volgen` is to keep an eye on.
   if (planning(s, verb, actor)) return { rule: 'commitment.planned', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
-  if (!brings(s, verb) || holdsSoft(s) || verb.lemma === 'volgen') return { gate: verb.class }
-  if (asks(clause, verb)) return { gate: 'request' }
+  if (holdsSoft(s) || verb.lemma === 'volgen') return { gate: verb.class }
+  const one = deed(s, verb, actor)
+  if (asks(clause, verb) && !(one || (time && actor.role === 'first' && asksFor(doc, clause) && !ofAll(doc, clause))))
+    return { gate: 'request' }
+  // `licht het beeld de komende weken toe`: to explain on a day to come is to inform.
+  const explains = verb.lemma === 'toelichten' && time && promises(actor.role)
+  if (!brings(s, verb) && !one && !explains) return { gate: verb.class }
   const told = telling.has(verb.class) && addressed(doc, s.from, clause.to)
   if (habit(doc, clause) && !time) return { gate: 'habit' }
   if (!promises(actor.role)) {
@@ -58,9 +64,14 @@ export function present(s: Scene): Verdict {
     return { rule: 'commitment.told', actor, passive: false, verb, notes: time ? ['commitment.time-ahead'] : [] }
   if (now(doc, clause)) return { gate: 'running' }
   // `Zodra het er ligt, stel ik de regeling open.`
-  const upon = !time && actor.role === 'first' && uponEvent(s)
+  const upon = !time && actor.role === 'first' && whenever(s)
   // `leg ik vast in een convenant dat in september wordt ondertekend`: the time stands in what hangs under it.
-  if (!time && !upon && !(actor.role === 'first' && timeBelow(s))) return { gate: 'running' }
+  if (!time && !upon && !(actor.role === 'first' && timeBelow(s))) {
+    if (one) return { rule: 'commitment.deed', actor, passive: false, verb, notes: [] }
+    // `… stuurt u in mei haar rapport en publiceert de bevindingen`: what goes on from a promise.
+    const goesOn = s.after && clause.joined && telling.has(verb.class)
+    return goesOn ? { rule: 'commitment.joined', actor, passive: false, verb, notes: ['commitment.shared-actor'] } : { gate: 'running' }
+  }
   return { rule: 'commitment.present', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
 }
 
@@ -74,7 +85,7 @@ export function handing(s: Scene): Verdict {
 }
 
 /** The clause before says upon what event it happens. */
-function uponEvent(s: Scene): boolean {
+function whenever(s: Scene): boolean {
   for (let k = s.index - 1; k >= 0 && s.clauses[k]?.opener; k--) if (/^(?:zodra|nadat)$/.test(s.clauses[k]?.opener ?? '')) return true
   return false
 }

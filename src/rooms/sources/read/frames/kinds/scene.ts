@@ -5,6 +5,7 @@ import type { VerbClass } from '../../lexicon/data.ts'
 import type { Actor } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
 import { ahead, isScope, type Times } from '../due.ts'
+import { uponEvent } from '../forms/upon.ts'
 import { type Inner, type Meaning, meaningOf } from '../verbs.ts'
 
 export interface Act {
@@ -65,13 +66,25 @@ const countable = new Set([
 ])
 
 /** Verbs that take their meaning from their object: `op de site zetten`, `een impuls geven`. With the sender and its day they bring something. */
-const light = new Set(['brengen', 'zetten', 'leggen', 'geven', 'bieden', 'leveren', 'zorgen', 'gebruiken', 'benutten', 'bezoeken'])
+const light = new Set([
+  'voorzien',
+  'brengen',
+  'zetten',
+  'leggen',
+  'geven',
+  'bieden',
+  'leveren',
+  'zorgen',
+  'gebruiken',
+  'benutten',
+  'bezoeken',
+])
 
 /** A verb that brings something about, or one of effort that can be counted, with its day. */
 export const brings = (s: Scene, verb: Meaning): boolean =>
   acts.has(verb.class) ||
   (((verb.class === 'effort' && countable.has(verb.lemma)) || (verb.class === 'stative' && light.has(verb.lemma))) &&
-    preciseIn(s, s.from, clauseOf(s).to))
+    (preciseIn(s, s.from, clauseOf(s).to) || (verb.class === 'stative' && uponEvent(s))))
 
 /** The verbs of the right bracket: of this clause, or of a later piece when a relative clause stands between. */
 export function bracket(s: Scene): readonly Inner[] {
