@@ -100,7 +100,7 @@ export function stages(text: string, lexicon: Lexicon, turns: number): Map<strin
     each('ratings', it => ratingsIn(doc, it))
     each('developments', it => developmentsIn(doc, it, () => false))
     stage('ratings in tables', () => tableRatings(doc))
-    stage('roles of times', () => withRoles(doc, times, new Set()))
+    stage('roles of times', () => withRoles(doc, times, new Set(), new Set()))
   }
   return least
 }

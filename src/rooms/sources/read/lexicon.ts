@@ -2,7 +2,7 @@
 import { type Refusal, refused } from '../../../kernel/refusal.ts'
 import { citing } from './find/citations/triggers.ts'
 import * as bit from './lexicon/bits.ts'
-import { formsOf, type Verbal, type VerbForm, verbalOf } from './lexicon/conjugate.ts'
+import { formsOf, thirdOf, type Verbal, type VerbForm, verbalOf } from './lexicon/conjugate.ts'
 import {
   type AppealKind,
   checkLexicon,
@@ -166,7 +166,7 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
       if (list) list.push(meaning)
       else forms.set(form, [meaning])
     }
-  const thirds = new Set(data.verbs.filter(v => !v.stem.endsWith('t')).map(v => v.third ?? `${v.stem}t`))
+  const thirds = new Set(data.verbs.filter(v => !v.stem.endsWith('t')).map(v => v.third ?? thirdOf(v.stem)))
   const months = new Map<string, number>()
   data.times.months.forEach((list, i) => {
     for (const name of list) months.set(name, i + 1)

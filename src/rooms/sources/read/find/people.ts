@@ -12,9 +12,11 @@ const bareName = /^(?:(?:[A-Z]\.){1,6} ?|[A-Z][a-zà-ÿ-]{1,20} )(?:[a-z’']{1,
 const name = { test: (text: string): boolean => bareName.test(unmarked(text).replace(degrees, '')) }
 /** Marks of emphasis around a line are none of its words. */
 const unmarked = (text: string): string => text.replace(/^[*_]{1,3}|[*_]{1,3}$/g, '')
+/** Without any marks, also inside the line: `**Datum:** 10 februari 2026`. */
+const bare = (text: string): string => (text.includes('*') || text.includes('_') ? text.replace(/[*_]{1,3}/g, '').trim() : text)
 /** A region, water authority, province or municipality by its name. */
 const boardName =
-  /(?:^|[*_ ])((?:Veiligheidsregio|Waterschap|Hoogheemraadschap|Provincie|Gemeente) [A-Z][a-zà-ÿ]{1,20}(?:(?: |-)(?:en|[A-Z][a-zà-ÿ]{1,20})){0,4})/
+  /(?:^|[*_ ])((?:Veiligheidsregio|Waterschap|Hoogheemraadschap|Provincie|Gemeente|Omgevingsdienst|Eilandgebied|Openbaar Lichaam) [A-Z][a-zà-ÿ]{1,20}(?:(?: |-)(?:en|[A-Z][a-zà-ÿ]{1,20})){0,4})/
 /** What a letter closes with; a name may then stand before the office. */
 const closing =
   /^(?:Hoogachtend|Met (?:vriendelijke groet|hoogachting|de meeste hoogachting)|Met vriendelijke groeten|Yours (?:sincerely|faithfully)),?$/i
@@ -22,7 +24,9 @@ const oneLine = /^(?:de )?((?:minister|staatssecretaris)(?:-president)?(?: (?:va
 const receivedShape = /\(ontvangen (?:\(ontvangen )?(\d{1,2})\s([a-z]{3,9})\s(\d{4})\)/
 const answerShape = /^Antwoord van (?:de )?(Minister-President|Ministers?|Staatssecretaris(?:sen)?)\b/
 const dateShape = /^(?:Datum|Date):? {0,6}(\d{1,2}) ([a-z]{3,9}) (\d{4})$/i
-const plainDate = /^(?:[’'‘]s-Gravenhage|Den Haag|The Hague),? (\d{1,2}) ([a-z]{3,9}) (\d{4})$/i
+/** A place and a day: `Willemstad, 2 mei 2024`. */
+const plainDate =
+  /^(?:[’'‘]s-Gravenhage|Den Haag|The Hague|[A-Z][a-zà-ÿ]{2,20}(?:[ -][A-Z][a-zà-ÿ]{2,20})?),? (?:de )?(\d{1,2}) ([a-z]{3,9}) (\d{4})$/i
 const subjectShape = /^(?:Betreft|Onderwerp|Subject|Re):? {1,6}(.{3,200})$/i
 
 export interface People {
@@ -46,7 +50,7 @@ export function findPeople(source: string, lines: readonly Line[], lexicon: Lexi
     signatories,
     sender: [...new Set(written.length === 0 && home === 'other' ? board(filled) : written)],
     addressee: addressee(head, filled),
-    title: head.map(l => subjectShape.exec(l.text)?.[1] ?? null).find(x => x !== null) ?? null,
+    title: head.map(l => subjectShape.exec(bare(l.text))?.[1] ?? null).find(x => x !== null) ?? null,
     date: dated(head, lexicon),
     home,
     signedFrom: signatories[0]?.start ?? null,
@@ -81,16 +85,17 @@ function signed(source: string, lines: readonly Line[]): Signatory[] {
   for (let i = Math.max(1, Math.floor(lines.length * 0.6)); i < lines.length; i++) {
     const line = lines[i] as Line
     const next = lines[i + 1]
-    const one = oneLine.exec(line.text)
+    const said = bare(line.text)
+    const one = oneLine.exec(said)
     if (one && name.test(one[2] ?? '')) {
       found.push({ office: officeText(one[1] ?? ''), name: one[2] ?? '', start: line.start, end: line.end })
       continue
     }
-    const m = office.exec(line.text)
+    const m = office.exec(said)
     const above = lines[i - 1] as Line
     // `Hoogachtend,` the name, and the office below it.
     const closed = i >= lines.length - 12 || lines.slice(Math.max(0, i - 4), i - 1).some(l => closing.test(l.text))
-    if (m && !line.text.endsWith(',') && name.test(above.text) && above.text.length < 60 && closed) {
+    if (m && !said.endsWith(',') && name.test(above.text) && above.text.length < 60 && closed) {
       found.push({ office: officeText((m[1] ?? '').replace(/,$/, '')), name: above.text, start: above.start, end: line.end })
       continue
     }
@@ -98,9 +103,10 @@ function signed(source: string, lines: readonly Line[]): Signatory[] {
     let last = next
     let title = m[1] ?? ''
     // An office may run over two lines, the comma closing it.
-    const broken = !line.text.endsWith(',') || (!name.test(next.text) && name.test(lines[i + 2]?.text ?? ''))
+    const broken = !said.endsWith(',') || (!name.test(next.text) && name.test(lines[i + 2]?.text ?? ''))
     if (broken && next.text.endsWith(',') && lines[i + 2]) {
-      title = `${title}${line.text.endsWith(',') && !title.endsWith(',') ? ',' : ''} ${next.text.slice(0, -1)}`
+      const deputy = /^(?:namens|voor) deze/i.test(next.text)
+      title = deputy ? title : `${title}${said.endsWith(',') && !title.endsWith(',') ? ',' : ''} ${next.text.slice(0, -1)}`
       last = lines[i + 2] as Line
     }
     if (!name.test(last.text) || last.text.length > 60) continue
@@ -113,6 +119,11 @@ function signed(source: string, lines: readonly Line[]): Signatory[] {
 /** `DE MINISTER VAN BUITENLANDSE ZAKEN` and `Minister van …` become one form. */
 function officeText(text: string): string {
   const shouted = text === text.toUpperCase()
+  // Two offices on one line, and a second office of a minister-president.
+  const one = text
+    .replace(/,? {2,60}(?:De |de )?(?:minister|staatssecretaris)\b.{0,120}$/i, '')
+    .replace(/^((?:de )?minister-president), .{1,80}$/i, '$1')
+  if (one !== text) return officeText(one)
   const plain = shouted
     ? text
         .toLowerCase()
@@ -166,7 +177,7 @@ function dated(head: readonly Line[], lexicon: Lexicon): Day | null {
     .map(l => l.text)
     .join(' ')
     .slice(0, 6000)
-  const shapes = [receivedShape.exec(joined), ...head.map(l => dateShape.exec(l.text) ?? plainDate.exec(l.text))]
+  const shapes = [receivedShape.exec(joined), ...head.map(l => dateShape.exec(bare(l.text)) ?? plainDate.exec(bare(l.text)))]
   for (const m of shapes) {
     const month = m ? lexicon.months.get((m[2] ?? '').toLowerCase()) : undefined
     if (!m || !month) continue

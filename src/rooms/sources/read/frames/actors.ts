@@ -65,6 +65,17 @@ export function actorAt(doc: Doc, from: number, end: number): Actor {
       const behind = low === 'commandant' && tokens.low[i + 1] === 'brandweer' ? i + 2 : i + 1
       return { role: 'sender', from, to, name: textOf(doc, whole, behind).toLowerCase() }
     }
+    // `inspecteur-generaal`: a head of two words.
+    if (low === 'generaal' && tokens.low[i - 1] === '-' && lexicon.set.heads.has(`${tokens.low[i - 2]}-generaal`))
+      return { role: 'sender', from, to, name: textOf(doc, i - 2, nameEnd(doc, i + 1, end)) }
+    // `mijn collega van Defensie` is its minister.
+    if (
+      /^(?:collega|ambtgenoot|ambtsgenoot)$/.test(low) &&
+      tokens.low[i + 1] === 'van' &&
+      capital(tokens, i + 2) &&
+      !later.has(tokens.low[i - 1] ?? '')
+    )
+      return { role: 'office', from, to, name: `minister ${textOf(doc, i + 1, nameEnd(doc, i + 2, end))}` }
     if (lexicon.set.offices.has(low)) return away ? { ...office(doc, i, end), role: 'other' } : office(doc, i, end)
     const before = tokens.low[i - 1] ?? ''
     if (lexicon.set.heads.has(low) || (capital(tokens, i) && ownService(low))) {
@@ -90,6 +101,9 @@ export function actorAt(doc: Doc, from: number, end: number): Actor {
 function office(doc: Doc, at: number, end: number): Actor {
   const { tokens } = doc
   let to = at + 1
+  // `minister-president`, `gevolmachtigde minister`
+  if (tokens.low[to] === '-' && /^(?:president|plenipotentiaris)$/.test(tokens.low[to + 1] ?? '')) to += 2
+  const first = /^gevolmachtigde?$/.test(tokens.low[at - 1] ?? '') ? at - 1 : at
   // A minister by name: `Minister Hermans`.
   if (['van', 'voor', 'of', 'for'].includes(tokens.low[to] ?? '')) {
     let k = to + 1
@@ -102,6 +116,7 @@ function office(doc: Doc, at: number, end: number): Actor {
       k++
     if (k > to + 1) to = k
   }
+  if (first < at) return { role: 'office', from: at, to, name: textOf(doc, first, to) }
   // `staatssecretaris Jeugd, Preventie en Sport`: a portfolio without a preposition.
   if (to === at + 1)
     while (
@@ -112,6 +127,19 @@ function office(doc: Doc, at: number, end: number): Actor {
       to++
   const name = textOf(doc, at, to)
   return { role: 'office', from: at, to, name: name.charAt(0).toLowerCase() + name.slice(1) }
+}
+
+/** A name runs on over capitals and what links them: `van het Onderwijs`. */
+function nameEnd(doc: Doc, from: number, end: number): number {
+  const { low } = doc.tokens
+  const link = (k: number): boolean => /^(?:en|voor|van|der|de|het|-)$/.test(low[k] ?? '')
+  let to = from
+  while (
+    to < end &&
+    (capital(doc.tokens, to) || (link(to) && (capital(doc.tokens, to + 1) || (link(to + 1) && capital(doc.tokens, to + 2)))))
+  )
+    to++
+  return to
 }
 
 /** `het kabinet`, `het ministerie van IenW`, `mijn ministerie`. */

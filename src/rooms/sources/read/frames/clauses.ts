@@ -110,7 +110,7 @@ function clause(doc: Doc, cut: Cut, to: number, hidden: (i: number) => boolean, 
     if (
       ((doc.tokens.bits[i] as number) & bit.negation) !== 0 &&
       !hidden(i) &&
-      !['alleen', 'slechts', 'enkel', 'later'].includes(doc.tokens.low[i + 1] ?? '')
+      !['alleen', 'slechts', 'enkel', 'later', 'pas'].includes(doc.tokens.low[i + 1] ?? '')
     )
       negated = true
   return {
@@ -174,6 +174,9 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
   if (low === 'dat' && ((tokens.bits[i - 1] as number) & bit.auxiliary) !== 0 && before !== 'is' && before !== 'zijn') return null
   // `Hoe dat eruitziet`, `Om dat voor te zijn`, `sluit dat centrum aan`: no conjunction.
   if (low === 'dat' && (/^(?:hoe|wat|om|of)$/.test(before) || pointing(doc, i))) return null
+  // `laat ik dat uw Kamer weten`
+  if (low === 'dat' && before === 'ik' && /^(?:laat|meld)$/.test(tokens.low[i - 2] ?? '') && /^(?:uw|u|aan)$/.test(tokens.low[i + 1] ?? ''))
+    return null
   if (opening.has(low) && before !== ',') return before === 'van' || before === 'en' ? null : { at: i, opener: low, joined: false }
   if (
     low === 'die' &&
@@ -229,7 +232,8 @@ function newClause(doc: Doc, since: number, i: number, end: number): boolean {
   let verb = person ? i + 2 : -1
   for (let k = i + 2; k < end && k <= i + 8 && verb < 0; k++) {
     const kind = doc.lexicon.auxiliaries.get(low[k] as string)
-    if (kind === 'future' || kind === 'passive' || (low[i] === ',' && coming.has(low[k] as string))) verb = k
+    const present = low[i] === 'en' && low[i - 1] === ',' && finiteAt(doc, k) === 'present' && !plural(doc, k)
+    if (kind === 'future' || kind === 'passive' || present || (low[i] === ',' && coming.has(low[k] as string))) verb = k
     else if (/^[,;:.]$/.test(low[k] as string) || opening.has(low[k] as string) || (low[k] === 'die' && k > i + 2)) return false
   }
   if (verb < 0 || low[verb] === 'worden') return false
@@ -262,6 +266,7 @@ function resumesAfter(doc: Doc, since: number, i: number): boolean {
   if (!verb || i - since < 3) return false
   if (low[since] === 'om')
     return low[i - 2] === 'te' && (((doc.tokens.bits[i + 1] ?? 0) & bit.determiner) !== 0 || persons.has(low[i + 1] ?? ''))
+  if (i + 3 > doc.tokens.count || /^[.,;]$/.test(low[i + 2] ?? '.')) return false
   if (low[since] !== 'die' || (verb !== 'passive' && verb !== 'future') || /^(?:en|of|te|,)$/.test(low[i - 1] as string)) return false
   // Verbs side by side are one cluster: `die kunnen worden herzien`.
   for (let k = since + 1; k < i - 1; k++) if (finiteAt(doc, k)) return finiteAt(doc, i - 1) === null && !clusterTo(doc, k, i)

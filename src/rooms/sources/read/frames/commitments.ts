@@ -27,6 +27,8 @@ interface Draft {
   readonly from: number
   to: number
   readonly reported: boolean
+  /** A promise that hangs inside it, whose time is not its own. */
+  hole?: Draft
 }
 
 export interface FoundCommitment {
@@ -100,7 +102,16 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
       carrier = carries(doc, clause, actor) && (!(verdict && 'rule' in verdict) || doc.tokens.low[clause.to - 1] === 'verstande')
     } else if (clause.opener === 'dat' && carrier) {
       const held = subordinate(scene, 'commitment.under', false)
-      if (held) drafts.push({ promise: held, from: clause.from + 1, to: clause.to, reported: false })
+      // `De minister meldt mij dat …`: who says so has it done.
+      const says = held && !held.actor ? teller(doc, clauses[index - 1], earlier) : null
+      if (held && says)
+        drafts.push({
+          promise: { ...held, actor: says, passive: false },
+          from: clauses[index - 1]?.from ?? clause.from,
+          to: clause.to,
+          reported: false,
+        })
+      else if (held) drafts.push({ promise: held, from: clause.from + 1, to: clause.to, reported: false })
     } else if (!drafts.at(-1)?.reported && earlier?.role !== 'other') {
       const hung = hanging(scene, !(drafts.length > 0 && shared))
       if (hung) drafts.push({ promise: hung, from: clause.from + 1, to: clause.to, reported: false })
@@ -109,6 +120,9 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
   close(drafts, clauses, sentence)
   return drafts.map(d => finish(doc, sentence, d, times, cast))
 }
+
+const teller = (doc: Doc, main: Clause | undefined, actor: Actor | null): Actor | null =>
+  main && actor?.role === 'office' && /^(?:meldt|bericht|bevestigt)$/.test(doc.tokens.low[main.finite] ?? '') ? actor : null
 
 /** `De groep die …, zal …`: a subject that a relative clause parts from its verb belongs to the passage. */
 function beginning(clauses: readonly Clause[], index: number): number {
@@ -126,6 +140,12 @@ const events = new Set(['zodra', 'nadat'])
 /** `Zodra het advies er is, zend ik …`: upon what it comes belongs to the passage, as a time would. */
 function upon(doc: Doc, clauses: readonly Clause[], index: number): number {
   const before = clauses[index - 1]
+  const here = clauses[index] as Clause
+  // `ontkoppeling van contracten: inwerkingtreding per 1 juli`
+  if (here.finite < 0 && before && before.finite < 0 && before.opener === null && doc.tokens.low[before.to - 1] === ':') return before.from
+  // `Hoe dat eruitziet, zet ik uiteen …`
+  if (before && /^(?:hoe|wat|welke)$/.test(before.opener ?? '') && doc.tokens.low[before.to - 1] === ',' && here.finite === here.from)
+    return before.from
   const first = before && events.has(before.opener ?? '') && doc.tokens.low[before.to - 1] === ','
   return first ? before.from : beginning(clauses, index)
 }
@@ -173,6 +193,7 @@ function promised(s: Scene, verdict: Act): Draft[] {
 function reported(s: Scene): Draft[] {
   const { doc } = s
   const clause = s.clauses[s.index] as Clause
+  if (clause.kind === 'past' && !clause.negated) return saidBefore(s)
   if (clause.kind !== 'perfect' || clause.negated) return []
   const said = clause.inner.find(v => v.kind === 'participle' && doc.lexicon.phrases.reported.at(doc.tokens, v.at) > 0)
   if (!said) return []
@@ -198,6 +219,24 @@ function reported(s: Scene): Draft[] {
     }
   }
   return found.length > 0 ? found : dated(s)
+}
+
+/** `In het debat zegde ik toe in januari een noodscenario te schetsen`: still ahead by its time. */
+function saidBefore(s: Scene): Draft[] {
+  const { doc } = s
+  const clause = s.clauses[s.index] as Clause
+  const forms = (doc.lexicon.forms.get(doc.tokens.low[clause.finite] ?? '') ?? []).filter(f => f.kind === 'past')
+  const commits = meaningOf(doc, clause.finite, forms, clause.from, clause.to)
+  const actor = s.resolve(subjectOf(doc, clause, s.earlier))
+  if (commits?.class !== 'commit' || !promises(actor.role) || !dueInside(s, clause)) return []
+  return clause.inner
+    .filter(v => v.te)
+    .flatMap(v => {
+      const verb = meaningOf(doc, v.at, v.forms, clause.from, clause.to)
+      const promise: Act | null = verb ? { rule: 'commitment.reported', actor, passive: false, verb, notes: [] } : null
+      return promise ? [{ promise, from: clause.from, to: clause.to, reported: true }] : []
+    })
+    .slice(-1)
 }
 
 /** `…; met deze brief kom ik die toezegging na`: what was promised is delivered here. */
@@ -251,7 +290,12 @@ function governmentIn(doc: Doc, clause: Clause): Actor | null {
 /** A promise runs to the next one, or to the end of the sentence, over its own subordinate clauses. */
 function close(drafts: Draft[], clauses: readonly Clause[], sentence: Sentence): void {
   drafts.forEach((draft, k) => {
-    const next = drafts[k + 1]
+    let next = drafts[k + 1]
+    // `zal de agenda, die u in mei ontvangt, benutten om …`: it goes on behind what hangs in it.
+    if (next?.promise.rule === 'commitment.hanging' && draft.promise.verb.at >= next.from) {
+      draft.hole = next
+      next = drafts[k + 2]
+    }
     const main = clauses.find(
       c => c.from > draft.from && c.from >= draft.to && c.opener === null && c.finite >= 0 && (!next || c.from < next.from),
     )
@@ -265,7 +309,7 @@ function finish(doc: Doc, sentence: Sentence, draft: Draft, times: Times, cast: 
   let [from, to] = [draft.from, draft.to]
   while (from < to && ['en', 'maar', ',', '–', '•', 'want', 'of'].includes(tokens.low[from] ?? '')) from++
   while (to > from + 1 && ['en', ',', '–', '('].includes(tokens.low[to - 1] ?? '')) to--
-  const due = dueOf(doc, times, from, to)
+  const due = dueOf(doc, times, from, to, draft.hole)
   const time = times.all[due]
   const who = promise.actor ? cast.nameOf(promise.actor, sentence) : { name: null, given: false }
   const implied =
@@ -293,10 +337,11 @@ function finish(doc: Doc, sentence: Sentence, draft: Draft, times: Times, cast: 
 }
 
 /** A closed window before a vague one; the last of several closed ones is the latest said. */
-function dueOf(doc: Doc, times: Times, from: number, to: number): number {
+function dueOf(doc: Doc, times: Times, from: number, to: number, hole?: Draft): number {
   let best = -1
   for (const i of times.within(from, to)) {
     const time = times.all[i]
+    if (time && hole && time.from >= hole.from && time.from < hole.to) continue
     if (!time || !ahead(time, doc.date) || isScope(doc, time)) continue
     const held = times.all[best]
     if (!held || (loose(held) && !loose(time))) best = i

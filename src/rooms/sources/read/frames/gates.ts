@@ -8,7 +8,15 @@ import type { Meaning } from './verbs.ts'
 const softening = new Set(['moeten', 'kunnen', 'mogen', 'willen', 'hoeven', 'blijven', 'dienen', 'trachten', 'proberen'])
 
 export function softened(doc: Doc, clause: Clause): boolean {
-  for (let i = clause.from; i < clause.to; i++) if (i !== clause.finite && softening.has(doc.tokens.low[i] ?? '')) return true
+  const { low } = doc.tokens
+  for (let i = clause.from; i < clause.to; i++)
+    // `zal uw Kamer blijven informeren`: that can be seen to come each time.
+    if (
+      i !== clause.finite &&
+      softening.has(low[i] ?? '') &&
+      !(low[i] === 'blijven' && addressed(doc, clause.from, clause.to) && low[i + 1] === 'informeren')
+    )
+      return true
   return false
 }
 

@@ -33,7 +33,7 @@ export function hanging(s: Scene, free: boolean): Act | null {
     return null
   if (!free) return subordinate(s, 'commitment.hanging', inside)
   if (
-    !dueIn(s, clause.from, clause.to) ||
+    !(dueIn(s, clause.from, clause.to) || firstTells(doc, clause)) ||
     (farOff(s, clause) && !addressed(doc, clause.from, clause.to)) ||
     (clause.opener === 'dat' && !followsNoun(doc, clause))
   )
@@ -65,6 +65,23 @@ function followsNoun(doc: Doc, clause: Clause): boolean {
   return (
     at > 0 && ((bits[at] as number) & (bit.verb | bit.auxiliary | bit.adverb)) === 0 && !doc.lexicon.set.particles.has(low[at] as string)
   )
+}
+
+/** `…, die ik u dan schriftelijk voorleg`, `…, dat ik u zal toesturen`: the sender tells the House. */
+const firstTells = (doc: Doc, clause: Clause): boolean => {
+  const { low } = doc.tokens
+  const next = low[clause.from + 1]
+  if (next !== 'ik' && next !== 'wij') return false
+  return told(doc, clause) && !/^(?:hierbij|bijgaand|eerder|heb|hebben|al)$/.test(low[clause.from + 3] ?? '')
+}
+
+/** `… de minister van Defensie, die u in mei bericht`: whom the clause hangs on. */
+function antecedent(doc: Doc, clause: Clause): Actor | null {
+  for (let k = clause.from - 2; k >= 0 && k >= clause.from - 9; k--) {
+    const actor = doc.lexicon.set.offices.has(doc.tokens.low[k] ?? '') ? actorAt(doc, k, clause.from - 1) : null
+    if (actor?.role === 'office') return actor.to >= clause.from - 1 ? actor : null
+  }
+  return null
 }
 
 const told = (doc: Doc, clause: Clause): boolean => addressed(doc, clause.from, Math.min(clause.to, clause.from + 5))
@@ -113,7 +130,8 @@ export function subordinate(s: Scene, rule: string, inside: boolean): Act | null
   const time = dueIn(s, clause.from, clause.to) || clause.opener === 'waarna'
   // From when something holds is no day by which it comes.
   const ready = stateWord(doc, clause)
-  const lasting = !inside && ready < 0 && s.times.within(clause.from, clause.to).some(i => s.times.all[i]?.mod === 'START')
+  const mine = /^(?:ik|wij)$/.test(doc.tokens.low[clause.from + 1] ?? '')
+  const lasting = !inside && ready < 0 && !mine && s.times.within(clause.from, clause.to).some(i => s.times.all[i]?.mod === 'START')
   if (lasting && rule === 'commitment.hanging') return null
   if (beyond(s, clause)) return null
   const verbs = verbsOf(doc, clause, inside)
@@ -123,12 +141,21 @@ export function subordinate(s: Scene, rule: string, inside: boolean): Act | null
   if (agent && !promises(agent.role)) return null
   const actor = s.resolve(actorAt(doc, clause.from + 1, clause.to))
   const { verb, passive, future, being, participle } = verbs
-  if (ready >= 0 && being && !passive && time && actor.role !== 'other')
+  if (ready >= 0 && (being ? !passive : passive && !participle) && time && actor.role !== 'other')
     return { rule, actor: null, passive: true, verb: { lemma: doc.tokens.low[ready] as string, class: 'establish', at: ready }, notes }
   if (!verb || (being && !future)) return null
   const act = (by: Actor | null): Act => ({ rule, actor: by, passive: by === null, verb, notes })
+  if (inside && future && !passive && actor.role !== 'other') return act(promises(actor.role) ? actor : null)
   if (received.has(verb.lemma)) return told(doc, clause) && time ? act(sending({ ...clause, finite: verb.at })) : null
+  const by = clause.opener === 'die' && !promises(actor.role) && !passive ? antecedent(doc, clause) : null
+  if (by && (time || future) && (acts.has(verb.class) || told(doc, clause))) return act(by)
   if (promises(actor.role) && !passive) return time || future || told(doc, clause) ? act(actor) : null
+  if (
+    (verb.lemma === 'toegaan' || verb.lemma === 'toekomen' || verb.lemma === 'bereiken') &&
+    !passive &&
+    addressed(doc, clause.from, clause.to)
+  )
+    return act(null)
   const comes = appears.has(verb.lemma) || (verb.lemma === 'gaan' && verb.class === 'establish')
   if (comes && !passive && time && actor.role !== 'other')
     return future || /^(?:die|dat|waarvoor|waarvan)$/.test(clause.opener ?? '') ? act(null) : null
@@ -137,7 +164,8 @@ export function subordinate(s: Scene, rule: string, inside: boolean): Act | null
 }
 
 /** What may hold a promise in a `dat` clause: `dat betekent dat`, `is afgesproken dat`, `heb ik aangegeven dat`, `met dien verstande dat`. */
-const carrying = new Set(['betekent', 'betekenen', 'inhoudt'])
+const carrying = new Set(['betekent', 'betekenen', 'inhoudt', 'geldt', 'gelden'])
+const planning = /^(?:planning|verwachting|afspraak|opzet|tijdpad)$/
 const agreed = new Set([
   ...['afgesproken', 'overeengekomen', 'aangegeven', 'toegezegd', 'gemeld', 'bericht', 'meegedeeld', 'weten', 'bevestigd'],
   ...['aangekondigd', 'beloofd', 'geregeld', 'vastgelegd', 'bepaald'],
@@ -157,6 +185,8 @@ export function carries(doc: Doc, clause: Clause, actor: Actor | null): boolean 
     )
   }
   if (clause.kind !== 'perfect') return false
+  // `De planning is dat …`, `De verwachting is dat …`
+  for (let i = clause.from; i < clause.finite; i++) if (planning.test(low[i] as string)) return true
   // `het bericht dat` is a noun.
   for (let i = clause.finite + 1; i < clause.to; i++)
     if (agreed.has(low[i] as string) && ((doc.tokens.bits[i - 1] as number) & bit.determiner) === 0) return true

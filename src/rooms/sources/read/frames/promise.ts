@@ -61,6 +61,8 @@ function future(s: Scene): Verdict {
     const participle = verbs.filter(v => v.kind === 'participle').at(-1)
     return participle ? passiveAct(s, participle, 'commitment.passive-future', true) : null
   }
+  const had = willHave(s, verbs)
+  if (had) return had
   const infinitive = verbs.filter(v => v.kind === 'infinitive' && !v.te).at(-1) ?? verbs.filter(v => v.kind === 'infinitive').at(-1)
   const verb = infinitive ? sense(s, infinitive) : null
   if (!verb) return readyToCome(s)
@@ -79,6 +81,23 @@ function future(s: Scene): Verdict {
   )
     return { rule: 'commitment.product-future', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] }
   return { gate: actor.role === 'other' ? 'other-actor' : 'no-actor' }
+}
+
+/** `zal de werkzaamheden hebben afgerond`, `zullen voor 1 oktober zijn voltooid`: done by then. */
+function willHave(s: Scene, verbs: readonly Inner[]): Verdict {
+  const clause = clauseOf(s)
+  const { low } = s.doc.tokens
+  const participle = verbs.findLast(v => v.kind === 'participle')
+  if (!participle || !preciseIn(s, s.from, clause.to)) return null
+  const beside = [low[participle.at - 1], low[participle.at + 1]]
+  const verb = beside.includes('hebben') || beside.includes('zijn') ? sense(s, participle) : null
+  if (!verb || !acts.has(verb.class)) return null
+  const actor = s.resolve(subjectOf(s.doc, clause, s.earlier))
+  if (actor.role === 'other') return { gate: 'other-actor' }
+  if (promises(actor.role)) return { rule: 'commitment.future', actor, passive: false, verb, notes: [] }
+  return beside.includes('zijn')
+    ? { rule: 'commitment.passive-future', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] }
+    : null
 }
 
 const hasWorden = (doc: Doc, clause: Clause): boolean => {
@@ -134,6 +153,8 @@ function passive(s: Scene): Verdict {
     .filter(v => v.kind === 'participle')
     .at(-1)
   if (!participle) return state(s)
+  const coming = expected(s, participle)
+  if (coming) return coming
   const verdict = passiveAct(s, participle, 'commitment.passive-present', false)
   if (!verdict || 'gate' in verdict) return verdict
   if (verdict.rule === 'commitment.content') return verdict
@@ -148,6 +169,17 @@ function passive(s: Scene): Verdict {
 function comesUpon(s: Scene, { verb }: Act): boolean {
   if (asRule(s.doc, clauseOf(s)) || verb.class === 'fund') return false
   return uponEvent(s) || (verb.class === 'deliver' && next(s))
+}
+
+/** `De resultaten worden in april verwacht`: of a work or a paper. */
+function expected(s: Scene, participle: Inner): Verdict {
+  const clause = clauseOf(s)
+  if (!/^(?:verwacht|voorzien|gepland|beoogd|ingepland|geagendeerd)$/.test(s.doc.tokens.low[participle.at] ?? '') || clause.negated)
+    return null
+  const subject = subjectOf(s.doc, clause, s.earlier)
+  if (!event(s.doc, clause, subject) || !preciseIn(s, s.from, clause.to)) return null
+  const verb = { lemma: s.doc.tokens.low[participle.at] as string, class: 'establish' as const, at: participle.at }
+  return { rule: 'commitment.state', actor: null, passive: true, verb, notes: ['commitment.sender-assumed', 'commitment.time-ahead'] }
 }
 
 /** `ga ik … opstellen`. In a name (`de Wet bevorderen integriteit`) stands no verb of the clause. */

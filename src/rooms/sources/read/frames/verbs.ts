@@ -20,6 +20,8 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
   const low = tokens.low[i] as string
   const before = tokens.low[i - 1] ?? ''
   if (before === 'te') return null
+  // `of ik bereid ben`
+  if (low === 'bereid' && /^(?:ben|bent|is|zijn)$/.test(tokens.low[i + 1] ?? '')) return null
   const kind = lexicon.auxiliaries.get(low)
   if (kind) {
     if (low === 'zijn' && (lexicon.set.prepositions.has(before) || before === 'en')) return null
@@ -37,7 +39,7 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
   if (!pointed && ((tokens.bits[i - 1] ?? 0) & bit.determiner) !== 0) return null
   if (form.kind === 'present' && !form.plural && form.verb.lemma !== low && !low.endsWith('t')) {
     const next = tokens.low[i + 1] ?? ''
-    const told = (form.verb.class === 'inform' || form.verb.class === 'deliver') && ['de', 'uw', 'u'].includes(next)
+    const told = forms.some(f => f.verb.class === 'inform' || f.verb.class === 'deliver') && ['de', 'uw', 'u'].includes(next)
     if (before !== 'ik' && next !== 'ik' && !told) return null
   }
   // `het daartoe strekkende besluit wordt`: a noun of the pack is a verb only beside its subject.
@@ -195,10 +197,19 @@ export const unknown = (doc: Doc, i: number): boolean =>
 export function meaningOf(doc: Doc, at: number, forms: readonly VerbForm[], from: number, to: number): Meaning | null {
   // An unknown verb does something until a gate says otherwise.
   if (forms.length === 0 && at >= 0 && unknown(doc, at)) return { lemma: doc.tokens.low[at] as string, class: 'establish', at }
+  const caused = causes(doc, at, from, to)
+  if (caused) return caused
   const awaited = forms.find(f => f.awaits !== '' && particleIn(doc, f.awaits, at, from, to))
   const form = awaited ?? forms.find(f => f.awaits === '')
   if (!form) return null
   return { lemma: form.verb.lemma, class: idiom(doc, form.verb.lemma, from, to) ?? form.verb.class, at }
+}
+
+/** `doe ik u toekomen`: to have it come is to send it. */
+function causes(doc: Doc, at: number, from: number, to: number): Meaning | null {
+  if (!/^(?:doe|doet|doen)$/.test(doc.tokens.low[at] ?? '')) return null
+  for (let i = from; i < to; i++) if (doc.tokens.low[i] === 'toekomen') return { lemma: 'toekomen', class: 'deliver', at: i }
+  return null
 }
 
 const neverPrepositions = new Set(['toe', 'mee', 'terug', 'af', 'vast', 'plaats', 'bekend', 'samen', 'vrij', 'uiteen'])

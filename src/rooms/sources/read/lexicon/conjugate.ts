@@ -48,7 +48,7 @@ export function formsOf(data: VerbData): (readonly [form: string, VerbForm])[] {
   const particle = data.particle ?? ''
   const verb: Verb = { lemma: data.infinitive, particle, class: data.class }
   const base = particle ? data.infinitive.slice(particle.length) : data.infinitive
-  const third = data.third ?? (/t$/.test(data.stem) ? data.stem : `${data.stem}t`)
+  const third = data.third ?? thirdOf(data.stem)
   const past = data.past ?? weakPast(data.stem, base)
   const found: (readonly [string, VerbForm])[] = []
   const add = (form: string, kind: FormKind, awaits: string, plural = false): void => {
@@ -69,6 +69,10 @@ export function formsOf(data: VerbData): (readonly [form: string, VerbForm])[] {
   add(base, 'infinitive', particle)
   return found
 }
+
+/** `ga` becomes `gaat`: a long vowel stays long. */
+export const thirdOf = (stem: string): string =>
+  /t$/.test(stem) ? stem : /[^aeiou][aou]$/.test(stem) ? `${stem}${stem.at(-1)}t` : `${stem}t`
 
 function weakPast(stem: string, base: string): string[] {
   const ending = voiceless.test(base.replace(/en$|n$/, '')) ? 'te' : 'de'

@@ -24,8 +24,8 @@ const single = new Set([
     'aantrekken',
     'verruimen',
   ],
-  ...['vereenvoudigen', 'terugtrekken', 'stopzetten', 'beëindigen', 'actualiseren', 'aanscherpen', 'opdragen', 'gelasten', 'evalueren'],
-  ...['inwinnen', 'inhuren', 'vaststellen', 'doorgeleiden', 'opstellen', 'starten', 'organiseren', 'houden', 'bekendmaken', 'publiceren'],
+  ...['vereenvoudigen', 'terugtrekken', 'stopzetten', 'beëindigen', 'actualiseren', 'aanscherpen', 'opdragen', 'gelasten'],
+  ...['inwinnen', 'inhuren', 'vaststellen', 'doorgeleiden'],
 ])
 
 /** Words beside a verb that make one deed of it. */
@@ -74,7 +74,8 @@ function without(s: Scene): boolean {
     if (lasting.test(low[i] as string) || broad.test(low[i] as string)) return true
     if (conditional.test(low[i] as string) && i <= clause.from + 1) return true
   }
-  return low[clause.finite] === 'mocht' || tells(s)
+  const before = s.clauses[s.index - 1]
+  return (before !== undefined && low[before.finite] === 'mocht') || tells(s)
 }
 
 /** `Ik stel vast dat …`: what is said in the clause behind it. */
@@ -95,7 +96,8 @@ export function deed(s: Scene, verb: Meaning, actor: Actor): boolean {
   const { doc } = s
   const clause = clauseOf(s)
   const mine = actor.role === 'first'
-  if ((!mine && actor.role !== 'sender') || without(s) || whether(doc, verb.at, clause.to + 2)) return false
+  const cabinet = actor.role === 'sender' && /^(?:kabinet|regering)$/.test(actor.name ?? '')
+  if ((!mine && !cabinet) || without(s) || whether(doc, verb.at, clause.to + 2)) return false
   if (verb.lemma === 'vragen' || verb.lemma === 'verzoeken') return mine && asksFor(doc, clause) && !ofAll(doc, clause)
   const words = deeds[verb.lemma]
   const one = single.has(verb.lemma) || (words !== undefined && doc.tokens.low.slice(clause.from, clause.to).some(low => words.test(low)))

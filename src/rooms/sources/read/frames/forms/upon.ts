@@ -71,8 +71,7 @@ function single(doc: Doc, clause: Clause): boolean {
 
 /** `wanneer het advies er is`, `als de uitkomsten bekend zijn`. */
 function known(doc: Doc, clause: Clause): boolean {
-  for (let i = clause.from; i < clause.to; i++)
-    if (/^(?:er|bekend|gereed|beschikbaar|binnen|afgerond)$/.test(doc.tokens.low[i] as string)) return true
+  for (let i = clause.from; i < clause.to; i++) if (isKnown(doc, i)) return true
   return false
 }
 
@@ -92,6 +91,10 @@ export function asRule(doc: Doc, clause: Clause): boolean {
   for (let i = clause.from; i < clause.to; i++) if (always.test(doc.tokens.low[i] as string)) return true
   return false
 }
+
+const isKnown = ({ tokens: { low } }: Doc, i: number): boolean =>
+  /^(?:bekend|gereed|beschikbaar|binnen|afgerond)$/.test(low[i] as string) ||
+  (low[i] === 'er' && /^(?:is|zijn|ligt|liggen)$/.test(low[i + 1] ?? ''))
 
 const papers =
   /(?:brief|rapportage|verslag|reactie|nota|wet|wetsvoorstel|regeling|besluit|strategie|agenda|plan|evaluatie|handboek|convenant)$/

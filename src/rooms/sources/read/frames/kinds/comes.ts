@@ -1,8 +1,9 @@
 /** What comes by itself: papers, events and works that start, open, appear, go to the House, or are planned and ready by a day. */
 import { type Doc, textOf } from '../../doc.ts'
 import * as bit from '../../lexicon/bits.ts'
-import { type Actor, isProduct } from '../actors.ts'
+import { type Actor, isProduct, promises } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
+import { inPaper, uponEvent } from '../forms/upon.ts'
 import { aboutProduct, addressed } from '../gates.ts'
 import type { Meaning } from '../verbs.ts'
 import { appears, clauseOf, dueIn, type Scene, type Verdict } from './scene.ts'
@@ -27,6 +28,8 @@ const works = [
     'age',
     'ages',
     'opening',
+    ...['komst', 'datum', 'gesprek', 'briefing', 'bezoek', 'tafel', 'dag', 'toets', 'module', 'dashboard', 'grens', 'recht', 'heffing'],
+    ...['regime', 'stelsel', 'proef', 'deel', 'moment', 'lichting'],
     'uitkomst',
     'uitkomsten',
     'besluit',
@@ -92,17 +95,39 @@ export function comes(s: Scene, verb: Meaning, actor: Actor): Verdict {
   const thing = event(doc, clause, actor)
   if (verb.lemma === 'gaan' && time && actor.role !== 'other')
     if ((verb.class === 'establish' && (thing || plainThing(doc, actor))) || headsFor(doc, clause)) return made('commitment.appears', verb)
+  // `het gaat in maart in consultatie`, `dat rapport gaat onverwijld naar uw Kamer`
+  if (verb.lemma === 'gaan' && actor.role !== 'other') {
+    if (time && verb.class === 'establish' && pointing.test(doc.tokens.low[actor.from] ?? '') && actor.to === actor.from + 1)
+      return made('commitment.appears', verb)
+    if (headsFor(doc, clause) && (uponEvent(s) || has(doc, clause, soon))) return made('commitment.appears-yet', verb)
+  }
+  // `krijgt dit najaar een vervolg`, `ziet in mei het licht`
+  if ((verb.lemma === 'krijgen' || verb.lemma === 'zien') && verb.class === 'establish' && actor.role !== 'other' && !promises(actor.role))
+    return time || inPaper(doc, clause) ? made('commitment.appears', verb) : null
   // `komt u zo spoedig mogelijk toe`
   if ((verb.lemma === 'toekomen' || verb.lemma === 'toegaan' || verb.lemma === 'bereiken') && time && actor.role !== 'other')
     return addressed(doc, clause.from, clause.to) ? made('commitment.appears', verb) : null
   if (verb.lemma === 'liggen')
-    return time && there(doc, clause) && names(doc, clause) ? made('commitment.appears', verb) : { gate: 'stative' }
+    return time && ((there(doc, clause) && names(doc, clause)) || beforeYou(doc, clause))
+      ? made('commitment.appears', verb)
+      : { gate: 'stative' }
   if (verb.lemma === 'uitkomen' && said(doc, clause, 'uit', 'op')) return { gate: 'stative' }
   if (verb.lemma === 'plaatsvinden' && has(doc, clause, publicEvents)) return { gate: 'other-actor' }
   if (verb.lemma === 'vallen') return time && decides(doc, clause) ? made('commitment.appears', verb) : { gate: 'stative' }
+  // `Er start in juni een regietafel`
+  if (there(doc, clause) && time && begins.has(verb.lemma) && actor.role !== 'other' && indefinite(doc, actor))
+    return made('commitment.appears', verb)
   if (verb.lemma === 'uitgaan' && time && actor.role === 'product') return made('commitment.appears', verb)
   // `Er komt een meldpunt voor huurders`
-  if (verb.lemma === 'komen' && there(doc, clause) && thing && actor.role !== 'other' && indefinite(doc, actor) && clause.opener === null)
+  if (
+    verb.lemma === 'komen' &&
+    there(doc, clause) &&
+    thing &&
+    actor.role !== 'other' &&
+    indefinite(doc, actor) &&
+    clause.opener === null &&
+    !denied(s)
+  )
     return made(time ? 'commitment.appears' : 'commitment.appears-yet', verb)
   if (verb.lemma === 'komen' && time && actor.role !== 'other' && (there(doc, clause) || has(doc, clause, available)))
     return made('commitment.appears', verb)
@@ -117,6 +142,26 @@ export function comes(s: Scene, verb: Meaning, actor: Actor): Verdict {
   if (actor.role === 'other' || !(time || inside || ((yet || bare) && actor.role === 'product'))) return { gate: 'running' }
   if ((verb.lemma === 'komen' || verb.lemma === 'treden') && !thing) return { gate: 'running' }
   return made(time ? 'commitment.appears' : 'commitment.appears-yet', verb)
+}
+
+const begins = new Set(['starten', 'beginnen', 'komen', 'volgen', 'gaan', 'verschijnen', 'uitgaan'])
+const soon = new Set(['onverwijld', 'direct', 'terstond', 'dan', 'vervolgens', 'daarna', 'meteen'])
+const pointing = /^(?:het|dit|dat|deze|die)$/
+
+/** `op uw tafel`, `bij uw Kamer`, `bij u`: it lies before the House. */
+function beforeYou(doc: Doc, clause: Clause): boolean {
+  const { low } = doc.tokens
+  for (let i = clause.from; i < clause.to; i++)
+    if (low[i] === 'tafel' || (low[i] === 'bij' && /^(?:u|uw)$/.test(low[i + 1] ?? ''))) return true
+  return false
+}
+
+/** `komt er wat mij betreft niet`: denied behind what was put between. */
+function denied(s: Scene): boolean {
+  const clause = clauseOf(s)
+  for (let i = clause.to; i < clause.to + 8 && !/^[.;]$/.test(s.doc.tokens.low[i] ?? '.'); i++)
+    if (((s.doc.tokens.bits[i] as number) & bit.negation) !== 0) return true
+  return false
 }
 
 const indefinite = (doc: Doc, actor: Actor): boolean => doc.tokens.low[actor.from] === 'een'

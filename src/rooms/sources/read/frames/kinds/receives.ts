@@ -2,11 +2,12 @@
 import type { Doc } from '../../doc.ts'
 import { type Actor, actorAt } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
+import { inPaper, uponEvent } from '../forms/upon.ts'
 import { addressed } from '../gates.ts'
 import type { Meaning } from '../verbs.ts'
 import { clauseOf, dueIn, type Scene, type Verdict } from './scene.ts'
 
-const timed = new Set(['krijgen', 'horen', 'vernemen', 'verwachten', 'aantreffen', 'terugvinden'])
+const timed = new Set(['beschikken', 'lezen', 'krijgen', 'horen', 'vernemen', 'verwachten', 'aantreffen', 'terugvinden'])
 
 /** The sender as the one behind it: the text names the receiver only. */
 export const sending = (clause: Clause): Actor => ({ role: 'first', from: clause.finite, to: clause.finite + 1, name: null })
@@ -22,8 +23,12 @@ export function receives(s: Scene, verb: Meaning, actor: Actor): Verdict {
   const clause = clauseOf(s)
   if (verb.lemma !== 'ontvangen' && !timed.has(verb.lemma)) return null
   const heard = actor.role === 'addressee' || addressed(doc, clause.finite, Math.min(clause.finite + 4, clause.to))
+  const time = dueIn(s, s.from, clause.to)
+  // `In maart ontvang ik de burgemeesters`: as a host.
+  if (!heard && verb.lemma === 'ontvangen' && time && actor.role === 'first')
+    return { rule: 'commitment.present', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
   if (!heard) return verb.lemma === 'ontvangen' ? { gate: 'running' } : null
-  if (timed.has(verb.lemma) && !dueIn(s, s.from, clause.to) && !fromMe(doc, clause)) return null
+  if (timed.has(verb.lemma) && !time && !fromMe(doc, clause) && !(inPaper(doc, clause) && uponEvent(s))) return null
   return {
     rule: 'commitment.receives',
     actor: giver(doc, clause) ?? sending(clause),
@@ -36,8 +41,8 @@ export function receives(s: Scene, verb: Meaning, actor: Actor): Verdict {
 /** `ontvangt u een bericht van de staatssecretaris`: whom it comes from. */
 function giver(doc: Doc, clause: Clause): Actor | null {
   const { low } = doc.tokens
-  for (let i = clause.finite + 1; i + 1 < clause.to; i++) {
-    if (low[i] !== 'van' || !/^(?:de|mijn)$/.test(low[i + 1] as string)) continue
+  for (let i = clause.from; i + 1 < clause.to; i++) {
+    if (low[i] !== 'van' || (i < clause.finite && i !== clause.from) || !/^(?:de|mijn)$/.test(low[i + 1] as string)) continue
     const actor = actorAt(doc, i + 1, clause.to)
     if (actor.role === 'office') return actor
   }

@@ -2,10 +2,10 @@
 import type { Doc } from '../../doc.ts'
 import { isProduct, subjectOf } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
-import { addressed, withinPaper } from '../gates.ts'
+import { addressed, habit, withinPaper } from '../gates.ts'
 import { event } from './comes.ts'
 import { sending } from './receives.ts'
-import { clauseOf, preciseIn, type Scene, type Verdict } from './scene.ts'
+import { acts, clauseOf, preciseIn, type Scene, sense, type Verdict } from './scene.ts'
 
 const planned = new Set(['voorzien', 'gepland', 'ingepland', 'beoogd', 'geagendeerd', 'verwacht', 'geprogrammeerd'])
 const ready = new Set([
@@ -60,7 +60,9 @@ export function state(s: Scene): Verdict {
   if (at < 0 && !stands) at = saidAt(doc, clause, ready)
   if (at < 0 && !stands) at = expectedAt(doc, clause)
   if (at < 0 && stands) at = openAt(doc, clause)
-  if (at < 0 && !stands && onDay(s)) at = clause.finite
+  if (at < 0 && onDay(s)) at = clause.finite
+  if (at < 0 && placed(doc, clause)) at = clause.finite
+  if (at < 0 && !stands) at = doneBy(s)
   return at < 0 ? null : said(s, at)
 }
 
@@ -89,15 +91,20 @@ function openAt(doc: Doc, clause: Clause): number {
   return -1
 }
 
+const publicly = (doc: Doc, clause: Clause): boolean =>
+  doc.tokens.low.slice(clause.from, clause.finite).some(low => /^(?:verkiezing|verkiezingen|top|raad|zitting|herdenking)$/.test(low))
+
 /** `De aftrap is op 8 september`: an event, and its day at once behind the verb. */
 function onDay(s: Scene): boolean {
   const { doc } = s
   const clause = clauseOf(s)
   const next = s.times.within(clause.finite + 1, clause.finite + 4)[0]
   const time = next === undefined ? undefined : s.times.all[next]
-  if (!time || time.to < clause.to - 1 || time.base.grain === 'year') return false
+  if (!time || time.to < clause.to - 1 || time.base.grain === 'year' || publicly(doc, clause)) return false
   return event(doc, clause, subjectOf(doc, clause, s.earlier))
 }
+
+const had = /^(?:antwoord|uitsluitsel|duidelijkheid|bericht|zekerheid|helderheid)$/
 
 /** `heeft u mijn antwoord`: the House will have it by then. */
 function holds(s: Scene): Verdict {
@@ -105,7 +112,7 @@ function holds(s: Scene): Verdict {
   const clause = clauseOf(s)
   if (clause.inner.some(v => v.kind === 'participle') || !addressed(doc, clause.from, Math.min(clause.finite + 4, clause.to))) return null
   for (let i = clause.finite + 1; i < clause.to; i++) {
-    if (!isProduct(doc, doc.tokens.low[i] as string) && doc.tokens.low[i] !== 'antwoord') continue
+    if (!isProduct(doc, doc.tokens.low[i] as string) && !had.test(doc.tokens.low[i] as string)) continue
     const given = said(s, i)
     return given && 'rule' in given ? { ...given, rule: 'commitment.receives', actor: sending(clause), passive: false } : given
   }
@@ -120,6 +127,9 @@ function said(s: Scene, at: number): Verdict {
   if (withinPaper(doc, clause.from, clause.to)) return { gate: 'within-paper' }
   const actor = s.resolve(subjectOf(doc, clause, s.earlier))
   if (actor.role === 'other') return { gate: 'other-actor' }
+  // `Een vergunning is binnen acht weken gereed`: so it goes with each.
+  const each = doc.tokens.low[actor.from] === 'een' && s.times.within(s.from, clause.to).some(i => s.times.all[i]?.rule === 'time.within')
+  if (each) return { gate: 'habit' }
   const verb = { lemma: doc.tokens.low[at] as string, class: 'establish' as const, at }
   return { rule: 'commitment.state', actor: null, passive: true, verb, notes: ['commitment.sender-assumed', 'commitment.time-ahead'] }
 }
@@ -131,10 +141,44 @@ function hopes(doc: Doc, clause: Clause): boolean {
   return false
 }
 
+/** `is in september bij uw Kamer`, `is er in maart`, `staat in juni in de Staatscourant`: where it will be. */
+function placed(doc: Doc, clause: Clause): boolean {
+  const { low } = doc.tokens
+  for (let i = clause.from; i < clause.to; i++) {
+    if (/^(?:staatscourant|staatsblad|tractatenblad)$/.test(low[i] as string) && standing.test(low[clause.finite] ?? '')) return true
+    if (low[i] === 'bij' && /^(?:u|uw)$/.test(low[i + 1] ?? '') && clause.inner.every(v => v.kind !== 'participle')) return true
+  }
+  return low[clause.finite + 1] === 'er' && /^(?:die|dat|dit|deze|dan)$/.test(low[clause.finite - 1] ?? '')
+}
+
+/** `zijn uiterlijk in juli vervuld`, `is per 1 juli ook voor bedrijven opengesteld`: done by a day ahead, or from it on. */
+function doneBy(s: Scene): number {
+  const { doc } = s
+  const clause = clauseOf(s)
+  const { date } = doc
+  const by = s.times.within(s.from, clause.to).some(i => {
+    const time = s.times.all[i]
+    if (!time || date === null || time.vague) return false
+    if (time.rule.startsWith('time.year')) return false
+    if (time.mod === 'START') return time.base.from !== null && time.base.from > date && time.base.grain !== 'year'
+    return time.mod === 'BEFORE' && time.base.to !== null && time.base.to > date && time.base.from === date
+  })
+  if (habit(doc, clause) || s.resolve(subjectOf(doc, clause, s.earlier)).role === 'other') return -1
+  const participle = by ? clause.inner.findLast(v => v.kind === 'participle') : undefined
+  const verb = participle ? sense(s, participle) : null
+  return verb &&
+    participle &&
+    (acts.has(verb.class) || participle.forms.length === 0) &&
+    verb.class !== 'fund' &&
+    doc.tokens.low[participle.at] !== 'verplicht'
+    ? participle.at
+    : -1
+}
+
 /** `staat op de agenda van`, `staat op de rol`. */
 function onAgenda(doc: Doc, clause: Clause): boolean {
   const { low } = doc.tokens
   for (let i = clause.finite + 1; i + 2 < clause.to; i++)
-    if (low[i] === 'op' && /^(?:agenda|rol|planning)$/.test(low[i + 2] as string)) return true
+    if (low[i] === 'op' && /^(?:agenda|rol|planning|programma)$/.test(low[i + 2] as string)) return true
   return false
 }
