@@ -5,28 +5,34 @@ import type { Signatory } from '../reading.ts'
 import type { Line } from '../text/lines.ts'
 
 const office =
-  /^(?:de |het |d\.?d\.? )?((?:minister-president|minister|staatssecretaris|minister for|minister of|state secretary)(?: |,|$).{0,120}?),?$/i
-const degrees = /^(?:(?:mr|dr|drs|ir|ing|prof|mw|dhr|bc|MSc|LLM)\.?(?: |(?=[A-Z])) ?){0,5}/
-const bareName = /^(?:(?:[A-Z]\.){1,6} ?|[A-Z][a-zà-ÿ-]{1,20} )(?:[a-z’']{1,5} ){0,3}[A-ZÀ-Þ][A-Za-zÀ-ž .’'-]{1,40}$/
+  /^(?:de |het |the |d\.?d\.? )?((?:minister-president|minister|staatssecretaris|minister for|minister of|state secretary)(?: |,|$).{0,120}?),?$/i
+/** `w.g.` says that the signed copy bears it. */
+const degrees = /^(?:w\.g\. )?(?:(?:mr|drs|dr|ir|ing|prof|mw|dhr|bc|MSc|LLM)\b\.? ?){0,5}/
+const bareName =
+  /^(?:(?:[A-ZÀ-Þ](?:[a-zA-Z]{1,2})?\.){1,6} ?|[A-ZÀ-Þ][a-zà-ÿ-]{1,20} )(?:\([A-Z][a-zà-ÿ]{1,15}\) )?(?:[a-z’']{1,5} ){0,3}(?:d[’'])?[A-ZÀ-Þ][A-Za-zÀ-ž .’'-]{1,40}$/
 /** A name with or without degrees before it. */
-const name = { test: (text: string): boolean => bareName.test(unmarked(text).replace(degrees, '')) }
+const name = {
+  test: (text: string): boolean => bareName.test(unmarked(text).replace(degrees, '')),
+}
 /** Marks of emphasis around a line are none of its words. */
 const unmarked = (text: string): string => text.replace(/^[*_]{1,3}|[*_]{1,3}$/g, '')
 /** Without any marks, also inside the line: `**Datum:** 10 februari 2026`. */
 const bare = (text: string): string => (text.includes('*') || text.includes('_') ? text.replace(/[*_]{1,3}/g, '').trim() : text)
 /** A region, water authority, province or municipality by its name. */
 const boardName =
-  /(?:^|[*_ ])((?:Veiligheidsregio|Waterschap|Hoogheemraadschap|Provincie|Gemeente|Omgevingsdienst|Eilandgebied|Openbaar Lichaam) [A-Z][a-zà-ÿ]{1,20}(?:(?: |-)(?:en|[A-Z][a-zà-ÿ]{1,20})){0,4})/
+  /(?:^|[*_ ])((?:Veiligheidsregio|Waterschap|Hoogheemraadschap|Provincie|Gemeente|Omgevingsdienst|Metropoolregio|Regio|GGD|Eilandgebied|Openbaar Lichaam) [A-Z][a-zà-ÿ]{1,20}(?:(?: |-)(?:en|[A-Z][a-zà-ÿ]{1,20})){0,4})/
 /** What a letter closes with; a name may then stand before the office. */
 const closing =
   /^(?:Hoogachtend|Met (?:vriendelijke groet|hoogachting|de meeste hoogachting)|Met vriendelijke groeten|Yours (?:sincerely|faithfully)),?$/i
 const oneLine = /^(?:de )?((?:minister|staatssecretaris)(?:-president)?(?: (?:van|voor) .{0,100}?)?), ([A-Z].{3,50})$/i
 const receivedShape = /\(ontvangen (?:\(ontvangen )?(\d{1,2})\s([a-z]{3,9})\s(\d{4})\)/
-const answerShape = /^Antwoord van (?:de )?(Minister-President|Ministers?|Staatssecretaris(?:sen)?)\b/
+const answerShape = /^Antwoord van (?:de )?(Minister-President|Ministers?|Staatssecretaris(?:sen)?)\b/i
+/** Who writes, said at the head: `Van: de minister van Financiën`, `Brief van de minister van …`. */
+const headShape = /^(?:Van:? |(?:# |Nr\. \d{1,4} )?Brief van )(?:de )?((?:minister|staatssecretaris) (?:van|voor) [^.;|]{3,80}?)$/i
 const dateShape = /^(?:Datum|Date):? {0,6}(\d{1,2}) ([a-z]{3,9}) (\d{4})$/i
 /** A place and a day: `Willemstad, 2 mei 2024`. */
 const plainDate =
-  /^(?:[’'‘]s-Gravenhage|Den Haag|The Hague|[A-Z][a-zà-ÿ]{2,20}(?:[ -][A-Z][a-zà-ÿ]{2,20})?),? (?:de )?(\d{1,2}) ([a-z]{3,9}) (\d{4})$/i
+  /^(?:[’'‘]s-Gravenhage,? |Den Haag,? |The Hague,? |[A-Z][a-zà-ÿ]{2,20}(?:[ -][A-Z][a-zà-ÿ]{2,20})?,? )?(?:de )?(\d{1,2}) ([a-z]{3,9}) (\d{4})$/i
 const subjectShape = /^(?:Betreft|Onderwerp|Subject|Re):? {1,6}(.{3,200})$/i
 
 export interface People {
@@ -45,7 +51,8 @@ export function findPeople(source: string, lines: readonly Line[], lexicon: Lexi
   const signatories = signed(source, filled)
   const head = filled.slice(0, 60)
   const home = homeOf(filled, signatories.length > 0, lexicon)
-  const written = signatories.length > 0 ? signatories.map(s => s.office) : answering(head, lexicon)
+  const answers = signatories.length > 0 ? signatories.map(s => s.office) : answering(head, lexicon)
+  const written = answers.length > 0 || home === 'other' ? answers : atHead(head)
   return {
     signatories,
     sender: [...new Set(written.length === 0 && home === 'other' ? board(filled) : written)],
@@ -60,7 +67,9 @@ export function findPeople(source: string, lines: readonly Line[], lexicon: Lexi
 /** A board, a council, a region: told by its name at the head or the foot of the letter, where no minister signs and no ministry or House stands. */
 function homeOf(lines: readonly Line[], signed: boolean, lexicon: Lexicon): People['home'] {
   if (signed) return 'government'
-  const edge = [...lines.slice(0, 8), ...lines.slice(-6)].map(l => l.text.toLowerCase())
+  const edge = [...lines.slice(0, 8), ...lines.slice(-6)]
+    .map(l => l.text.toLowerCase())
+    .filter(text => !/^(?:cc|c\.c\.|afschrift)/.test(text))
   if (edge.some(text => /minister|staatssecretaris|staten-generaal|tweede kamer|eerste kamer/.test(text))) return 'government'
   for (const text of edge) for (const [word] of text.matchAll(wholeWord)) if (lexicon.set.local.has(word)) return 'other'
   return 'government'
@@ -79,15 +88,20 @@ function board(lines: readonly Line[]): string[] {
   return []
 }
 
+function atHead(head: readonly Line[]): string[] {
+  const found = head.map(l => headShape.exec(bare(l.text))?.[1]).find(x => x !== undefined)
+  return found ? [officeText(found)] : []
+}
+
 /** An office with a comma, then a name, in the last quarter of the lines. */
 function signed(source: string, lines: readonly Line[]): Signatory[] {
   const found: Signatory[] = []
-  for (let i = Math.max(1, Math.floor(lines.length * 0.6)); i < lines.length; i++) {
+  for (let i = Math.max(1, Math.floor(lines.length * 0.35)); i < lines.length; i++) {
     const line = lines[i] as Line
     const next = lines[i + 1]
     const said = bare(line.text)
     const one = oneLine.exec(said)
-    if (one && name.test(one[2] ?? '')) {
+    if (one && name.test(one[2] ?? '') && !portfolio.test(one[2] ?? '')) {
       found.push({ office: officeText(one[1] ?? ''), name: one[2] ?? '', start: line.start, end: line.end })
       continue
     }
@@ -100,11 +114,15 @@ function signed(source: string, lines: readonly Line[]): Signatory[] {
       continue
     }
     if (!m || !next) continue
-    let last = next
+    // `[handtekening]`, `mede namens de minister van …,` stand between the office and the name.
+    let after = i + 1
+    while (/^(?:\[[^\]]{3,40}\]|mede namens .{3,100},)$/i.test(lines[after]?.text ?? '')) after++
+    const between = after > i + 1 && name.test(lines[after]?.text ?? '')
+    let last = between ? (lines[after] as Line) : next
     let title = m[1] ?? ''
     // An office may run over two lines, the comma closing it.
     const broken = !said.endsWith(',') || (!name.test(next.text) && name.test(lines[i + 2]?.text ?? ''))
-    if (broken && next.text.endsWith(',') && lines[i + 2]) {
+    if (!between && broken && next.text.endsWith(',') && lines[i + 2]) {
       const deputy = /^(?:namens|voor) deze/i.test(next.text)
       title = deputy ? title : `${title}${said.endsWith(',') && !title.endsWith(',') ? ',' : ''} ${next.text.slice(0, -1)}`
       last = lines[i + 2] as Line
@@ -115,6 +133,9 @@ function signed(source: string, lines: readonly Line[]): Signatory[] {
   }
   return found
 }
+
+/** `Minister van Volksgezondheid, Welzijn en Sport` names one office and nobody. */
+const portfolio = /\b(?:en|voor) [A-Z]|^[A-Z][a-zà-ÿ]{3,20}$/
 
 /** `DE MINISTER VAN BUITENLANDSE ZAKEN` and `Minister van …` become one form. */
 function officeText(text: string): string {
@@ -151,9 +172,16 @@ function answering(lines: readonly Line[], lexicon: Lexicon): string[] {
     .join(' ')
     .replace(/\(ontvangen.{0,4000}/, '')
   const found: string[] = []
-  for (const m of text.matchAll(/(Minister-President|Minister|Staatssecretaris) [A-ZÀ-Þ][^()]{1,60}\(([^()]{2,120})\)/g))
+  for (const m of text.matchAll(/([Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) [A-ZÀ-Þ][^()]{1,60}\(([^()]{2,120})\)/g))
     found.push(`${(m[1] ?? '').toLowerCase()} ${preposition(m[2] ?? '', lexicon)} ${tidyPortfolio(m[2] ?? '')}`)
-  for (const m of text.matchAll(/mede namens (?:de )?(Minister|Staatssecretaris) (van|voor) ([A-ZÀ-Þ][^().]{2,90}?)(?= \(|,? mede|$)/g))
+  // `Antwoord van de Minister van Financiën`
+  if (found.length === 0) {
+    const m = /^Antwoord van de ([Mm]inister|[Ss]taatssecretaris) (van|voor) ([A-ZÀ-Þ][^().]{2,90}?)(?=,? mede| *$)/.exec(text.trim())
+    if (m) found.push(`${(m[1] ?? '').toLowerCase()} ${m[2]} ${m[3]?.trim()}`)
+  }
+  for (const m of text.matchAll(
+    /mede namens (?:de )?([Mm]inister|[Ss]taatssecretaris) (van|voor) ([A-ZÀ-Þ][^().]{2,90}?)(?= \(|,? mede|$)/g,
+  ))
     found.push(`${(m[1] ?? '').toLowerCase()} ${m[2]} ${m[3]?.trim()}`)
   return found
 }
