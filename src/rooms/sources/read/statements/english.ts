@@ -5,6 +5,7 @@
 import { type Doc, passage, reason, textOf } from '../doc.ts'
 import type { Cast, FoundCommitment } from '../frames/commitments.ts'
 import { ahead, isScope, type Times } from '../frames/due.ts'
+import { plainEnglish } from '../frames/forms/english.ts'
 import type { Commitment } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
 import { capital, word } from '../tokens/tokenise.ts'
@@ -26,6 +27,7 @@ const others = new Set([
 /** What these do, a paper or a meeting does, and no person. */
 const ofThings = new Set([
   'include',
+  'reach',
   'contain',
   'cover',
   'address',
@@ -77,6 +79,11 @@ export function englishIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast
     }
     from = i + 1
   }
+  const plain = drafts.length === 0 ? plainEnglish(doc, sentence, times) : null
+  if (plain) {
+    const subject: Subject = { role: plain.role, name: null, from: sentence.from }
+    drafts.push({ from: sentence.from, to: sentence.to, subject, verb: plain.verb, rule: plain.rule })
+  }
   return drafts.map(draft => made(doc, draft, times, cast))
 }
 
@@ -95,7 +102,14 @@ function subjectOf(doc: Doc, from: number, modal: number): Subject | null {
   const { subjects } = doc.lexicon.data.english
   let start = from
   for (let i = modal - 1; i >= from && i >= modal - 16; i--) {
-    if (stops.has(low[i] as string)) return i === modal - 1 || low[i] !== 'that' ? null : null
+    // `That report will`: at the beginning it points.
+    if (low[i] === 'that' && i === from && i < modal - 1) break
+    // `has informed me that …`, `we have agreed that …`, `the report, which will …`: a clause that promises itself.
+    if ((low[i] === 'that' && i < modal - 1 && toldBefore(doc, i)) || (low[i] === 'which' && i === modal - 1)) {
+      start = i + (low[i] === 'that' ? 1 : 0)
+      break
+    }
+    if (stops.has(low[i] as string)) return null
     if (low[i] === ',') {
       start = i + 1
       break
@@ -110,6 +124,21 @@ function subjectOf(doc: Doc, from: number, modal: number): Subject | null {
     return { role: 'sender', name: nameOf(doc, start, modal, i), from: start }
   }
   return { role: 'thing', name: null, from: start }
+}
+
+const telling = /^(?:informed|agreed|confirmed|indicated|announced|decided|ensured)$/
+
+/** What was told or agreed by the sender's own; what others said is theirs. */
+function toldBefore(doc: Doc, at: number): boolean {
+  const { low } = doc.tokens
+  const { subjects } = doc.lexicon.data.english
+  let [told, own] = [false, false]
+  for (let i = at - 1; i >= 0 && i > at - 12 && low[i] !== '.'; i--) {
+    if (others.has(low[i] as string)) return false
+    told ||= telling.test(low[i] as string)
+    own ||= subjects.includes(low[i] as string)
+  }
+  return told && own
 }
 
 /** `The National Coordinator … (NCTV)`: without article and bracket; a common noun alone stays alone (`ministry`). */
@@ -180,7 +209,13 @@ function verbOf(doc: Doc, subject: Subject, from: number, end: number): { verb: 
   const at = afterAside(doc, from, end)
   const forms = verbsOf(doc)
   const verb = low[at] ?? ''
+  const asks =
+    subject.role === 'other' && verb === 'be' && /^(?:asked|invited|requested|consulted|informed|notified)$/.test(low[at + 1] ?? '')
+  if (asks) return { verb: at + 1, rule: 'commitment.en-passive' }
   if (subject.role === 'other' || kind[at] !== word) return null
+  // `will have appointed`
+  if (verb === 'have' && subject.role !== 'thing' && participleAfter(doc, at + 1, forms) > 0)
+    return { verb: participleAfter(doc, at + 1, forms), rule: 'commitment.en-future' }
   if (verb === 'receive' && subject.role === 'addressee') return { verb: at, rule: 'commitment.en-receives' }
   if (subject.role === 'addressee') return null
   if (verb === 'be' || verb === 'become') {
@@ -194,6 +229,7 @@ function verbOf(doc: Doc, subject: Subject, from: number, end: number): { verb: 
   if (subject.role === 'thing') {
     const thing =
       (ofThings.has(verb) || verb === 'open') &&
+      (verb !== 'reach' || low[at + 2] === 'house' || low[at + 1] === 'you') &&
       (verb !== 'take' || low[at + 1] === 'place' || low[at + 1] === 'effect') &&
       (verb !== 'enter' || low[at + 1] === 'into') &&
       (verb !== 'set' || low[at + 1] === 'out')
