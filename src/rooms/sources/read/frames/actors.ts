@@ -181,7 +181,7 @@ export function subjectOf(doc: Doc, clause: Clause, earlier: Actor | null): Acto
   const behind = actorAt(doc, after, clause.to)
   if (behind.role === 'first') return behind
   let start = clause.from
-  while (start < finite && ['en', 'maar', 'want', 'dus', 'of', ',', '–', '-'].includes(tokens.low[start] ?? '')) start++
+  while (start < finite && ['en', 'maar', 'want', 'dus', 'of', ',', '–', '-', '•', '▪', '●', '·'].includes(tokens.low[start] ?? '')) start++
   // `Ik ga in gesprek en zal uw Kamer informeren`: the subject is shared.
   if (start >= finite && clause.joined && earlier && promises(earlier.role) && !promises(behind.role)) return earlier
   if (start >= finite) return startsPhrase(doc, after) ? behind : (earlier ?? behind)

@@ -290,6 +290,8 @@ function purposeFollows(doc: Doc, i: number, end: number): boolean {
 
 /** A relative `die` has its verb later; the demonstrative `die` stands before a noun and has none of its own. */
 function relativeFollows(doc: Doc, i: number, end: number): boolean {
+  // `een brief die ik u … doe toekomen`: nothing else can follow.
+  if (doc.tokens.low[i + 1] === 'ik' || doc.tokens.low[i + 1] === 'wij') return true
   for (let k = i + 1; k < end && k <= i + 25; k++) {
     if (finiteAt(doc, k)) return true
     if (/^[;:]$/.test(doc.tokens.low[k] ?? '')) return false

@@ -4,11 +4,12 @@ import { type Doc, passage, reason, textOf } from '../doc.ts'
 import * as bit from '../lexicon/bits.ts'
 import type { Band, Citation, Commitment, Reason } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
-import { type Actor, promises, subjectOf } from './actors.ts'
+import { type Actor, subjectOf } from './actors.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { ahead, isScope, type Times } from './due.ts'
+import { type Draft, keeps, reported } from './forms/reported.ts'
 import { carries, hanging, subordinate } from './hanging.ts'
-import { fragment, keepStem, listed } from './kinds/items.ts'
+import { fragment, keepStem, listed, numbered } from './kinds/items.ts'
 import type { Act, Scene, Verdict } from './kinds/scene.ts'
 import { judge } from './promise.ts'
 import { meaningOf } from './verbs.ts'
@@ -22,15 +23,6 @@ export interface Cast {
   readonly citations: readonly Citation[]
 }
 
-interface Draft {
-  readonly promise: Act
-  readonly from: number
-  to: number
-  readonly reported: boolean
-  /** A promise that hangs inside it, whose time is not its own. */
-  hole?: Draft
-}
-
 export interface FoundCommitment {
   readonly commitment: Commitment
   /** Index of the time that is its due window, or -1. */
@@ -41,7 +33,7 @@ export interface FoundCommitment {
 
 export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast): FoundCommitment[] {
   const clauses = clausesOf(doc, sentence)
-  const item = doc.flow.blocks[sentence.block]?.kind === 'item'
+  const item = doc.flow.blocks[sentence.block]?.kind === 'item' || numbered(doc, sentence)
   if (!item) keepStem(doc, sentence, clauses)
   const drafts: Draft[] = []
   let earlier: Actor | null = null
@@ -68,7 +60,7 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
         continue
       }
       const verdict: Verdict =
-        clause.finite >= 0 ? judge(scene) : (joined(scene, shared, drafts.at(-1)) ?? fragment(scene) ?? (item ? listed(scene) : null))
+        (item ? listed(scene) : null) ?? (clause.finite >= 0 ? judged(scene) : (joined(scene, shared, drafts.at(-1)) ?? fragment(scene)))
       const actor: Actor | null = clause.finite >= 0 ? scene.resolve(subjectOf(doc, clause, earlier)) : earlier
       if (verdict && 'rule' in verdict) {
         if (verdict.rule === 'commitment.performative') {
@@ -119,6 +111,12 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
   }
   close(drafts, clauses, sentence)
   return drafts.map(d => finish(doc, sentence, d, times, cast))
+}
+
+/** `Start consultatie: april`: what looks like a verb may be none. */
+const judged = (scene: Scene): Verdict => {
+  const verdict = judge(scene)
+  return verdict && 'rule' in verdict ? verdict : (fragment(scene) ?? verdict)
 }
 
 const teller = (doc: Doc, main: Clause | undefined, actor: Actor | null): Actor | null =>
@@ -187,104 +185,6 @@ function promised(s: Scene, verdict: Act): Draft[] {
     })
   }
   return found
-}
-
-/** `heeft aangegeven … te gaan, en … te informeren`; `is aangegeven dat het kabinet uw Kamer … informeert`. */
-function reported(s: Scene): Draft[] {
-  const { doc } = s
-  const clause = s.clauses[s.index] as Clause
-  if (clause.kind === 'past' && !clause.negated) return saidBefore(s)
-  if (clause.kind !== 'perfect' || clause.negated) return []
-  const said = clause.inner.find(v => v.kind === 'participle' && doc.lexicon.phrases.reported.at(doc.tokens, v.at) > 0)
-  if (!said) return []
-  const actor = s.resolve(subjectOf(doc, clause, s.earlier))
-  const found: Draft[] = []
-  const take = (c: Clause, by: Actor, from: number): void => {
-    for (const v of c.inner) {
-      if (!v.te || v.at <= said.at) continue
-      const verb = meaningOf(doc, v.at, v.forms, c.from, c.to)
-      const comes = verb?.lemma === 'komen' && doc.tokens.low.slice(c.from, c.to).includes('met')
-      if (verb && (comes || !['stative', 'harm', 'consider'].includes(verb.class)))
-        found.push({ promise: { rule: 'commitment.reported', actor: by, passive: false, verb, notes: [] }, from, to: c.to, reported: true })
-    }
-  }
-  if (promises(actor.role)) {
-    take(clause, actor, clause.from)
-    for (let k = s.index + 1; k < s.clauses.length; k++) {
-      const next = s.clauses[k] as Clause
-      if (next.opener === null && !next.joined) break
-      // `toegezegd om u in juni te informeren`
-      if (next.opener === 'om' && found.length === 0 && dueInside(s, next)) take(next, actor, next.from + 1)
-      if (next.joined && next.finite < 0 && found.length > 0) take(next, actor, next.from + 1)
-    }
-  }
-  return found.length > 0 ? found : dated(s)
-}
-
-/** `In het debat zegde ik toe in januari een noodscenario te schetsen`: still ahead by its time. */
-function saidBefore(s: Scene): Draft[] {
-  const { doc } = s
-  const clause = s.clauses[s.index] as Clause
-  const forms = (doc.lexicon.forms.get(doc.tokens.low[clause.finite] ?? '') ?? []).filter(f => f.kind === 'past')
-  const commits = meaningOf(doc, clause.finite, forms, clause.from, clause.to)
-  const actor = s.resolve(subjectOf(doc, clause, s.earlier))
-  if (commits?.class !== 'commit' || !promises(actor.role) || !dueInside(s, clause)) return []
-  return clause.inner
-    .filter(v => v.te)
-    .flatMap(v => {
-      const verb = meaningOf(doc, v.at, v.forms, clause.from, clause.to)
-      const promise: Act | null = verb ? { rule: 'commitment.reported', actor, passive: false, verb, notes: [] } : null
-      return promise ? [{ promise, from: clause.from, to: clause.to, reported: true }] : []
-    })
-    .slice(-1)
-}
-
-/** `…; met deze brief kom ik die toezegging na`: what was promised is delivered here. */
-function keeps(doc: Doc, sentence: Sentence): boolean {
-  const { low } = doc.tokens
-  for (let i = sentence.from; i < sentence.to; i++) {
-    if (low[i] === 'hierbij' || low[i] === 'hiermee' || low[i] === 'bijgaand') return true
-    if (low[i] === 'met' && (low[i + 1] === 'deze' || low[i + 1] === 'dit')) return true
-  }
-  return false
-}
-
-/** A time ahead stands in the clause: without one `om … te verbeteren` is an aim. */
-const dueInside = (s: Scene, clause: Clause): boolean =>
-  s.times.within(clause.from, clause.to).some(i => ahead(s.times.all[i] as Times['all'][number], s.doc.date))
-
-/** A reported promise in a `dat` clause counts when the government is its subject and the House is told. */
-function dated(s: Scene): Draft[] {
-  const next = s.clauses[s.index + 1]
-  if (next?.opener !== 'dat') return []
-  const actor = s.resolve(subjectOf(s.doc, { ...next, finite: next.to }, null))
-  const forms = s.doc.lexicon.forms
-  for (let i = next.from + 1; i < next.to; i++) {
-    const form = (forms.get(s.doc.tokens.low[i] ?? '') ?? []).find(f => f.kind === 'present' && f.verb.class === 'inform')
-    const by = actor.role === 'unknown' ? governmentIn(s.doc, next) : actor
-    if (form && by && promises(by.role))
-      return [
-        {
-          promise: {
-            rule: 'commitment.reported',
-            actor: by,
-            passive: false,
-            verb: { lemma: form.verb.lemma, class: 'inform', at: i },
-            notes: [],
-          },
-          from: next.from + 1,
-          to: next.to,
-          reported: true,
-        },
-      ]
-  }
-  return []
-}
-
-function governmentIn(doc: Doc, clause: Clause): Actor | null {
-  for (let i = clause.from + 1; i < clause.to && i < clause.from + 4; i++)
-    if (doc.lexicon.set.heads.has(doc.tokens.low[i] ?? '')) return { role: 'sender', from: i, to: i + 1, name: doc.tokens.low[i] ?? null }
-  return null
 }
 
 /** A promise runs to the next one, or to the end of the sentence, over its own subordinate clauses. */

@@ -105,7 +105,7 @@ function verbsOf(doc: Doc, clause: Clause, inside: boolean): Verbs | null {
     if (kind === 'possible' || kind === 'norm') return null
     if (kind === 'perfect') {
       if (word !== 'is' && word !== 'zijn') return null
-      being = being || (bits[i - 1] as number) !== 0
+      being = being || (bits[i - 1] as number) !== 0 || stateWord(doc, clause) === i - 1
     }
     if (kind === 'passive') passive = true
     if (kind === 'future') future = true

@@ -97,7 +97,10 @@ export function deed(s: Scene, verb: Meaning, actor: Actor): boolean {
   const clause = clauseOf(s)
   const mine = actor.role === 'first'
   const cabinet = actor.role === 'sender' && /^(?:kabinet|regering)$/.test(actor.name ?? '')
-  if ((!mine && !cabinet) || without(s) || whether(doc, verb.at, clause.to + 2)) return false
+  const other = actor.role === 'office' || actor.role === 'service' || actor.role === 'sender'
+  if (!mine && !cabinet)
+    return other && acts.has(verb.class) && verb.class !== 'fund' && uponEvent(s) && !without(s) && !whether(doc, verb.at, clause.to + 2)
+  if (without(s) || whether(doc, verb.at, clause.to + 2)) return false
   if (verb.lemma === 'vragen' || verb.lemma === 'verzoeken') return mine && asksFor(doc, clause) && !ofAll(doc, clause)
   const words = deeds[verb.lemma]
   const one = single.has(verb.lemma) || (words !== undefined && doc.tokens.low.slice(clause.from, clause.to).some(low => words.test(low)))

@@ -51,7 +51,7 @@ function eventAt(doc: Doc, i: number, to: number): boolean {
 /** The clause names an event upon which its step comes. */
 export function uponEvent(s: Scene): boolean {
   const clause = s.clauses[s.index] as Clause
-  for (let i = s.from; i < clause.to; i++) if (eventAt(s.doc, i, clause.to)) return true
+  for (let i = s.from; i < clause.to; i++) if (eventAt(s.doc, i, i < clause.finite ? clause.finite : clause.to)) return true
   return afterClause(s)
 }
 

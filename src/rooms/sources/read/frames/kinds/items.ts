@@ -2,7 +2,7 @@
 import type { Doc } from '../../doc.ts'
 import * as bit from '../../lexicon/bits.ts'
 import type { Sentence } from '../../tokens/sentences.ts'
-import { mark } from '../../tokens/tokenise.ts'
+import { mark, number } from '../../tokens/tokenise.ts'
 import { type Actor, isProduct, promises, subjectOf } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
 import { meaningOf, unknown } from '../verbs.ts'
@@ -31,12 +31,15 @@ export function fragment(s: Scene): Act | null {
   const { doc } = s
   const clause = clauseOf(s)
   const { low, kind, bits } = doc.tokens
-  if (clause.finite >= 0 || clause.opener !== null || clause.to - clause.from > 24) return null
+  // `Start consultatie: april` has no verb.
+  const verbless = clause.finite < 0 || (clause.finite === clause.from && low[clause.finite] === 'start')
+  if (!verbless || clause.opener !== null || clause.to - clause.from > 24) return null
   let from = clause.from
   while (from < clause.to && (kind[from] === mark || low[from] === 'en' || ((bits[from] as number) & bit.determiner) !== 0)) from++
   const first = low[from] ?? ''
   const act = coming.some(noun => first.endsWith(noun))
-  if (!act && !(isProduct(doc, first) && low.slice(from + 1, from + 5).includes('naar'))) return null
+  const ready = (isProduct(doc, first) || act) && /^(?:gereed|klaar|afgerond|beschikbaar|online)$/.test(low[from + 1] ?? '')
+  if (!act && !ready && !(isProduct(doc, first) && low.slice(from + 1, from + 5).includes('naar'))) return null
   // `Openstelling voor het publiek:` and its time behind the colon are two clauses.
   const next = s.clauses[s.index + 1]
   let to = low[clause.to - 1] === ':' && next && next.finite < 0 && next.to - next.from < 8 ? next.to : clause.to
@@ -59,6 +62,8 @@ function clauseBefore(s: Scene): Clause | null {
 
 interface Stem {
   readonly actor: Actor
+  /** `Er komt:`, and under it nouns. */
+  readonly nouns: boolean
 }
 /** The line above a list, one for each reading; it is forgotten with it. */
 const stems = new WeakMap<Doc, Stem | null>()
@@ -68,7 +73,34 @@ export function keepStem(doc: Doc, sentence: Sentence, clauses: readonly Clause[
   const opens = doc.tokens.low[sentence.to - 1] === ':'
   const main = opens ? clauses.find(c => c.opener === null && (c.kind === 'future' || c.kind === 'start')) : undefined
   const actor = main && !main.negated ? subjectOf(doc, main, null) : null
-  stems.set(doc, actor && promises(actor.role) ? { actor } : null)
+  const there = opens ? clauses.find(c => c.opener === null && c.finite >= 0) : undefined
+  const come =
+    there && !there.negated && /^(?:komt|komen)$/.test(doc.tokens.low[there.finite] ?? '') && doc.tokens.low[there.finite - 1] === 'er'
+  if (come) stems.set(doc, { actor: { role: 'unknown', from: there.from, to: there.from, name: null }, nouns: true })
+  else stems.set(doc, actor && promises(actor.role) ? { actor, nouns: false } : null)
+}
+
+/** `1. een wetsvoorstel indienen;` under such a line, where the lines of the text do not show a list. */
+export function numbered(doc: Doc, sentence: Sentence): boolean {
+  const { low, kind } = doc.tokens
+  return (
+    stems.get(doc) != null &&
+    kind[sentence.from] === number &&
+    (low[sentence.from] as string).length <= 2 &&
+    /^[.)]$/.test(low[sentence.from + 1] ?? '')
+  )
+}
+
+/** `een landelijk meldpunt` under `Er komt:`. */
+function noun(s: Scene): Act | null {
+  const { doc } = s
+  const clause = clauseOf(s)
+  const { low, kind } = doc.tokens
+  let at = clause.from
+  while (at < clause.to && (kind[at] === mark || kind[at] === number)) at++
+  if (low[at] !== 'een') return null
+  const verb = { lemma: low[at] as string, class: 'establish' as const, at }
+  return { rule: 'commitment.listed', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] }
 }
 
 /** An item under such a line that ends in its infinitive: `de taskforce uitbreiden;`. */
@@ -76,10 +108,13 @@ export function listed(s: Scene): Act | null {
   const { doc } = s
   const stem = stems.get(doc)
   const clause = clauseOf(s)
-  if (!stem || clause.opener !== null || clause.negated || clause.finite >= 0) return null
+  if (!stem || clause.opener !== null || clause.negated) return null
   const { kind, low } = doc.tokens
   let at = clause.to - 1
   while (at > clause.from && (kind[at] === mark || low[at] === 'en')) at--
+  if (stem.nouns) return clause.finite < 0 ? noun(s) : null
+  // At the end of an item a plural is the infinitive.
+  if (clause.finite >= 0 && clause.finite !== at) return null
   const forms = (doc.lexicon.forms.get(low[at] as string) ?? []).filter(f => f.kind === 'infinitive' || (f.kind === 'present' && f.plural))
   const verb = forms.length > 0 || unknown(doc, at) ? meaningOf(doc, at, forms, clause.from, clause.to) : null
   if (!verb || !acts.has(verb.class)) return null
