@@ -79,7 +79,8 @@ export function actorAt(doc: Doc, from: number, end: number): Actor {
     if (lexicon.set.offices.has(low)) return away ? { ...office(doc, i, end), role: 'other' } : office(doc, i, end)
     const before = tokens.low[i - 1] ?? ''
     if (lexicon.set.heads.has(low) || (capital(tokens, i) && ownService(low))) {
-      if (later.has(before) || away || (before === 'zijn' && !capital(tokens, i))) return { role: 'other', from, to, name: null }
+      const body = /(?:groep|team|kwartiermaker)$/.test(low)
+      if (later.has(before) || (away && !body) || (before === 'zijn' && !capital(tokens, i))) return { role: 'other', from, to, name: null }
       return headed(doc, from, i, end)
     }
     const raw = textOf(doc, i, i + 1)

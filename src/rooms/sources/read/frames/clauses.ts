@@ -53,7 +53,7 @@ export function aside(doc: Doc, sentence: Sentence): (i: number) => boolean {
 function parenthesis({ tokens }: Doc, { from, to }: Sentence): { from: number; to: number } | null {
   const { low } = tokens
   for (let i = from + 1; i < to; i++) {
-    if ((low[i] !== 'zo' && low[i] !== 'zoals' && low[i] !== 'naar') || low[i - 1] !== ',') continue
+    if (low[i - 1] !== ',' || !/^(?:zo|zoals|naar|te)$/.test(low[i] as string)) continue
     for (let k = i + 2; k < to && k <= i + 6; k++) if (low[k] === ',') return { from: i - 1, to: k + 1 }
   }
   return null
@@ -76,10 +76,13 @@ export function clausesOf(doc: Doc, sentence: Sentence): readonly Clause[] {
   const hidden = aside(doc, sentence)
   const cuts: Cut[] = [{ at: sentence.from, opener: openerAt(doc, sentence.from, true), joined: false }]
   const { bits, kind } = doc.tokens
+  // `Om dat voor te zijn reist de minister`: its main verb is no auxiliary.
+  const purpose = doc.tokens.low[sentence.from] === 'om'
   for (let i = sentence.from + 1; i < sentence.to; i++) {
     doc.work.steps++
     // Behind a mark, or at a word that can begin a clause: elsewhere there is no border.
-    if ((((bits[i] as number) & (bit.hinge | bit.auxiliary)) === 0 && kind[i - 1] !== mark) || hidden(i)) continue
+    const aim = purpose && ((bits[i] as number) & bit.verb) !== 0
+    if ((((bits[i] as number) & (bit.hinge | bit.auxiliary)) === 0 && kind[i - 1] !== mark && !aim) || hidden(i)) continue
     const cut = cutAt(doc, sentence, i, hidden, cuts.at(-1)?.at ?? sentence.from)
     if (cut) cuts.push(cut)
   }
@@ -152,7 +155,8 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
   const low = tokens.low[i] as string
   const before = tokens.low[i - 1] as string
   const apart = before === ',' || before === ';' || before === ':'
-  if (!apart && ((tokens.bits[i] as number) & (bit.hinge | bit.auxiliary)) === 0) return null
+  if (!apart && ((tokens.bits[i] as number) & (bit.hinge | bit.auxiliary)) === 0)
+    return tokens.low[since] === 'om' && resumesAfter(doc, since, i) ? { at: i, opener: null, joined: false } : null
   if (before === ';' || before === ':') return { at: i, opener: openerAt(doc, i, true), joined: false }
   if (before === ',' && !hidden(i - 1)) {
     const opener = openerAt(doc, i, false)

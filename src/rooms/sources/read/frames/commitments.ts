@@ -31,6 +31,9 @@ export interface FoundCommitment {
   readonly to: number
 }
 
+/** Where the last sentence ended that promised something; it is forgotten with the reading. */
+const ended = new WeakMap<Doc, number>()
+
 export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast): FoundCommitment[] {
   const clauses = clausesOf(doc, sentence)
   const item = doc.flow.blocks[sentence.block]?.kind === 'item' || numbered(doc, sentence)
@@ -50,6 +53,7 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
       from: beginning(clauses, index),
       earlier,
       after: drafts.length > 0,
+      before: ended.get(doc) === sentence.from,
       resolve: a => cast.resolve(a, sentence),
     }
     if (clause.opener === null) {
@@ -109,7 +113,15 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
       if (hung) drafts.push({ promise: hung, from: clause.from + 1, to: clause.to, reported: false })
     }
   }
+  // What hangs between a verb and its bracket ends where the bracket stands.
+  for (let k = drafts.length - 1; k > 0; k--) {
+    const [main, hung] = [drafts[k - 1] as Draft, drafts[k] as Draft]
+    const at = main.promise.verb.at
+    const stop = doc.tokens.low.indexOf(',', hung.from)
+    if (hung.promise.rule === 'commitment.hanging' && at < hung.to && stop >= 0 && stop < at) drafts.splice(k, 1)
+  }
   close(drafts, clauses, sentence)
+  if (drafts.length > 0) ended.set(doc, sentence.to)
   return drafts.map(d => finish(doc, sentence, d, times, cast))
 }
 

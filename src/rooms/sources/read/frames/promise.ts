@@ -153,6 +153,12 @@ function passive(s: Scene): Verdict {
     .filter(v => v.kind === 'participle')
     .at(-1)
   if (!participle) return state(s)
+  // `Daarin wordt geregeld dat …`: of the paper that the sentence before promised.
+  if (s.before && pointsBack(doc, clause) && !clause.negated && clause.finite <= clause.from + 2) {
+    const verb = sense(s, participle)
+    if (verb && verb.class !== 'stative' && verb.class !== 'harm' && verb.class !== 'effort')
+      return { rule: 'commitment.content', actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] }
+  }
   const coming = expected(s, participle)
   if (coming) return coming
   const verdict = passiveAct(s, participle, 'commitment.passive-present', false)

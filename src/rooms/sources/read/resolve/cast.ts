@@ -58,7 +58,9 @@ const namedThere = (doc: Doc, actor: Actor): boolean => !['zij', 'hij', 'ze'].in
 
 function lastOffice(doc: Doc, sentence: Sentence, end: number): Actor | null {
   for (let i = end - 1; i >= sentence.from; i--) {
-    if (((doc.tokens.bits[i] as number) & bit.cast) === 0 || !doc.lexicon.set.offices.has(doc.tokens.low[i] as string)) continue
+    const low = doc.tokens.low[i] as string
+    const office = doc.lexicon.set.offices.has(low) || low === 'collega' || low === 'ambtgenoot' || low === 'ambtsgenoot'
+    if (((doc.tokens.bits[i] as number) & bit.cast) === 0 || !office) continue
     const actor = actorAt(doc, i, sentence.to)
     if (actor.role === 'office' && actor.name !== null && actor.to > i + 1) return actor
   }

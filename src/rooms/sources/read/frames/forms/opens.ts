@@ -56,7 +56,12 @@ export function holdsFrom(s: Scene): Verdict {
   const { low } = doc.tokens
   const finite = low[clause.finite] ?? ''
   const there = /^(?:is|zijn)$/.test(finite) && (low[clause.finite + 1] === 'er' || low[clause.finite - 1] === 'er')
-  if ((!there && !/^geld(?:t|en)$/.test(finite)) || clause.negated || clause.inner.some(v => v.kind === 'participle') || !begins(s))
+  if (
+    (!there && !/^geld(?:t|en)$/.test(finite)) ||
+    clause.negated ||
+    (!(there && low[clause.finite + 2] === 'een') && clause.inner.some(v => v.kind === 'participle')) ||
+    !begins(s)
+  )
     return null
   if (s.resolve(subjectOf(doc, clause, s.earlier)).role === 'other') return { gate: 'other-actor' }
   return made(doc, clause.finite)

@@ -86,6 +86,24 @@ function dated(s: Scene): Draft[] {
   if (next?.opener !== 'dat') return []
   const actor = s.resolve(subjectOf(s.doc, { ...next, finite: next.to }, null))
   const forms = s.doc.lexicon.forms
+  const { low } = s.doc.tokens
+  // `is toegezegd dat u het plan ontvangt, hetgeen voorzien is voor …`
+  const behind = s.clauses[s.index + 2]
+  const later = behind !== undefined && behind.opener !== null && dueInside(s, behind)
+  if ((low[next.from + 1] === 'u' || low[next.from + 1] === 'uw') && (later || dueInside(s, next)))
+    for (let i = next.from + 1; i < next.to; i++)
+      if (/^(?:ontvangt|krijgt)$/.test(low[i] as string)) {
+        const verb = { lemma: 'ontvangen', class: 'deliver' as const, at: i }
+        const by: Actor = { role: 'first', from: i, to: i + 1, name: null }
+        return [
+          {
+            promise: { rule: 'commitment.reported', actor: by, passive: false, verb, notes: [] },
+            from: next.from + 1,
+            to: later ? behind.to : next.to,
+            reported: true,
+          },
+        ]
+      }
   for (let i = next.from + 1; i < next.to; i++) {
     const form = (forms.get(s.doc.tokens.low[i] ?? '') ?? []).find(f => f.kind === 'present' && f.verb.class === 'inform')
     const by = actor.role === 'unknown' ? governmentIn(s.doc, next) : actor

@@ -33,6 +33,9 @@ export function present(s: Scene): Verdict {
   const laid = verb.class === 'content' && actor.role === 'first' && (time || timeBelow(s))
   if (laid && aboutProduct(doc, clause.from, clause.to, low => isProduct(doc, low)))
     return { rule: 'commitment.content', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
+  // `Daarin neem ik de stand per regio op`: in what the sentence before promised.
+  if (s.before && verb.class === 'content' && promises(actor.role) && low[clause.from] === 'daarin')
+    return { rule: 'commitment.content', actor, passive: false, verb, notes: [] }
   const received = receives(s, verb, actor)
   if (received) return received
   // With the sender as subject `volgen` is to keep an eye on.
@@ -66,7 +69,9 @@ export function present(s: Scene): Verdict {
   // `Zodra het er ligt, stel ik de regeling open.`
   const upon = !time && actor.role === 'first' && whenever(s)
   // `leg ik vast in een convenant dat in september wordt ondertekend`: the time stands in what hangs under it.
-  if (!time && !upon && !(actor.role === 'first' && timeBelow(s))) {
+  // `breidt zijn teams uit, zodat zij in de loop van 2025 …`
+  const soThat = s.clauses[s.index + 1]?.opener === 'zodat' && timeBelow(s)
+  if (!time && !upon && !soThat && !(actor.role === 'first' && timeBelow(s))) {
     if (one) return { rule: 'commitment.deed', actor, passive: false, verb, notes: [] }
     // `… stuurt u in mei haar rapport en publiceert de bevindingen`: what goes on from a promise.
     const goesOn = s.after && clause.joined && telling.has(verb.class)

@@ -37,6 +37,8 @@ export interface Scene {
   readonly earlier: Actor | null
   /** A promise stands before it in the sentence. */
   readonly after: boolean
+  /** The sentence before promised something: `Daarin wordt …` speaks of it. */
+  readonly before: boolean
   readonly resolve: (actor: Actor) => Actor
 }
 
