@@ -149,7 +149,8 @@ export function read(text: string, options: Options): Reading {
       if (!reported.some(f => f.commitment.start === d.start) && !reasons.some(r => r.start >= d.start && r.end <= d.end)) done.push(d)
   }
   const rows = rowsIn(doc, times, cast, block => spoken.has(zones[block] ?? 'body'))
-  commitments.push(...rows.commitments)
+  // What a row says is not said a second time by its cells.
+  const own = commitments.filter(c => !rows.commitments.some(row => c.start < row.end && row.start < c.end))
   for (const i of rows.due) due.add(i)
   const roles = withRoles(doc, times, due, new Set(rows.announced))
   return {
@@ -172,7 +173,7 @@ export function read(text: string, options: Options): Reading {
     terms: byPlace<Term>(terms),
     mentions: byPlace(mentions),
     times: byPlace(roles),
-    commitments: byPlace(commitments),
+    commitments: byPlace([...own, ...rows.commitments]),
     ratings: byPlace([...halvesJoined(text, ratings), ...tableRatings(doc)]),
     developments,
     done: byPlace(done),

@@ -176,7 +176,7 @@ function answering(lines: readonly Line[], lexicon: Lexicon): string[] {
     found.push(`${(m[1] ?? '').toLowerCase()} ${preposition(m[2] ?? '', lexicon)} ${tidyPortfolio(m[2] ?? '')}`)
   // `Antwoord van de Minister van Financiën`
   if (found.length === 0) {
-    const m = /^Antwoord van de ([Mm]inister|[Ss]taatssecretaris) (van|voor) ([A-ZÀ-Þ][^().]{2,90}?)(?=,? mede| *$)/.exec(text.trim())
+    const m = /^Antwoord van de ([Mm]inister|[Ss]taatssecretaris) (van|voor) ([A-ZÀ-Þ][^().]{2,90}?)(?=,? mede| {0,20}$)/.exec(text.trim())
     if (m) found.push(`${(m[1] ?? '').toLowerCase()} ${m[2]} ${m[3]?.trim()}`)
   }
   for (const m of text.matchAll(

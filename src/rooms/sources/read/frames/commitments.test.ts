@@ -165,3 +165,55 @@ test('[R37] promises below another clause, as a state to come, or without a verb
   ])
     assert.equal(on(text).commitments.length, 0, text)
 })
+
+test('[R38] rows of a table promise by their head: what, who and when', () => {
+  const table = (...rows: string[]) => rows.join('\n')
+  const barred = on(
+    table(
+      '| Actie | Trekker | Gereed |',
+      '| --- | --- | --- |',
+      '| Nieuwe norm | IenW | Q3 2025 |',
+      '| Nulmeting | RIVM | gereed |',
+      '| Europese lijst | Europese Commissie | mei 2025 |',
+    ),
+  )
+  assert.deepEqual(
+    barred.commitments.map(c => [c.actor, c.due?.to]),
+    [['ministerie van IenW', '2025-09-30']],
+  )
+  assert.deepEqual(
+    barred.times.map(t => t.role),
+    ['due', 'announced'],
+  )
+  const fallen = on(
+    'Actie\nTrekker\nGereed\n\nOpenstelling van de regeling\nRVO\nmei 2025\n\nNulmeting\nRIVM\nafgerond\n\nOprichting van een loket\nRVO\nQ4 2025',
+  )
+  assert.deepEqual(
+    fallen.commitments.map(c => [c.actor, c.due?.to]),
+    [
+      ['RVO', '2025-05-31'],
+      ['RVO', '2025-12-31'],
+    ],
+  )
+  assert.equal(on(table('| Jaar | Woningen |', '| --- | --- |', '| 2025 | 70.000 |')).commitments.length, 0)
+})
+
+test('[R39] what comes upon an event, and a deed in the present', () => {
+  for (const text of [
+    'Na overleg met de provincie wordt het ontwerp ter inzage gelegd.',
+    'Na ommekomst van het advies beslis ik over de wijziging.',
+    'Ik stel een onafhankelijke commissie in.',
+    'Daarover vraag ik de Raad van State om voorlichting.',
+    'Vanaf 1 februari kunnen scholen er met vragen terecht.',
+    'De vacatures zijn uiterlijk in juli 2025 vervuld.',
+  ])
+    assert.equal(on(text).commitments.length, 1, text)
+  for (const text of [
+    'Na ontvangst van een aanvraag wordt de aanvrager gehoord.',
+    'Ik neem deze signalen serieus.',
+    'Ik vraag gemeenten om hun deel te doen.',
+    'Mocht het nodig zijn, dan pas ik de regeling aan.',
+    'Zodra een melding binnenkomt, wordt de brandweer gewaarschuwd.',
+  ])
+    assert.equal(on(text).commitments.length, 0, text)
+})

@@ -8,6 +8,7 @@ import { type Actor, subjectOf } from './actors.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { ahead, isScope, type Times } from './due.ts'
 import { type Draft, keeps, reported } from './forms/reported.ts'
+import { addressed } from './gates.ts'
 import { carries, hanging, subordinate } from './hanging.ts'
 import { fragment, keepStem, listed, numbered } from './kinds/items.ts'
 import type { Act, Scene, Verdict } from './kinds/scene.ts'
@@ -91,7 +92,7 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
         }
         drafts.push({ promise: verdict, from: upon(doc, clauses, index), to: clause.to, reported: false })
         shared = verdict
-      } else shared = null
+      } else shared = willTell(clause, actor, verdict)
       earlier = actor
       if (clause.finite < 0 && clause.inner.length === 0 && (!earlier || earlier.role === 'unknown'))
         earlier = subjectOf(doc, { ...clause, finite: clause.to }, null)
@@ -123,6 +124,13 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
   close(drafts, clauses, sentence)
   if (drafts.length > 0) ended.set(doc, sentence.to)
   return drafts.map(d => finish(doc, sentence, d, times, cast))
+}
+
+/** `Ik zal erop toezien dat … en u daarover rapporteren`: the first is no promise of its own, and `zal` is shared. */
+function willTell(clause: Clause, actor: Actor | null, verdict: Verdict): Act | null {
+  const effort = verdict !== null && 'gate' in verdict && /^(?:effort|consider|stative|softened)$/.test(verdict.gate)
+  if (!effort || clause.kind !== 'future' || clause.negated || actor?.role !== 'first') return null
+  return { rule: 'commitment.future', actor, passive: false, verb: { lemma: '', class: 'inform', at: clause.finite }, notes: [] }
 }
 
 /** `Start consultatie: april`: what looks like a verb may be none. */
@@ -163,9 +171,11 @@ function upon(doc: Doc, clauses: readonly Clause[], index: number): number {
 /** A clause after `en` without a finite verb of its own: it shares the verb that went before, or the act of telling. */
 function joined(s: Scene, shared: Act | null, last: Draft | undefined): Act | null {
   const clause = s.clauses[s.index] as Clause
-  if (!shared || !clause.joined || !last || last.reported) return null
+  const alone = shared?.verb.lemma === ''
+  if (!shared || !clause.joined || (!alone && (!last || last.reported))) return null
   const inner = clause.inner.filter(v => v.at > clause.from).at(-1)
   const verb = inner ? meaningOf(s.doc, inner.at, inner.forms, clause.from, clause.to) : null
+  if (alone && !(verb && (verb.class === 'inform' || verb.class === 'deliver') && addressed(s.doc, clause.from, clause.to))) return null
   if (verb && ['inform', 'deliver', 'establish', 'decide', 'study'].includes(verb.class))
     return { ...shared, rule: 'commitment.joined', verb, notes: ['commitment.shared-actor'] }
   const timed = s.times

@@ -4,10 +4,11 @@ import { agentOf, isProduct, promises, subjectOf } from './actors.ts'
 import type { Clause } from './clauses.ts'
 import { holdsFrom, opened } from './forms/opens.ts'
 import { asRule, next, uponEvent } from './forms/upon.ts'
-import { aboutProduct, addressed, hereby, softened, whether, withinPaper } from './gates.ts'
+import { aboutProduct, addressed, habit, hereby, softened, whether, withinPaper } from './gates.ts'
 import { event } from './kinds/comes.ts'
 import { content } from './kinds/content.ts'
-import { handing, possible, present, timeBelow } from './kinds/present.ts'
+import { comesWith, handing, possible, present, timeBelow } from './kinds/present.ts'
+import { sending } from './kinds/receives.ts'
 import {
   type Act,
   acts,
@@ -68,9 +69,13 @@ function future(s: Scene): Verdict {
   if (!verb) return readyToCome(s)
   const actor = s.resolve(subjectOf(doc, clause, s.earlier))
   if (withinPaper(doc, clause.from, clause.to)) return { gate: 'within-paper' }
+  // `De toegezegde brief zult u in juni ontvangen`
+  if (verb.lemma === 'ontvangen' && actor.role === 'addressee')
+    return { rule: 'commitment.receives', actor: sending(clause), passive: false, verb, notes: ['commitment.sender-assumed'] }
   const starts = verb.lemma === 'ingaan' && !into(doc, clause) && event(doc, clause, actor)
   if (verb.class === 'content' && !starts) return content(s, verb, actor, 'commitment.content-future')
-  if (!starts && !brings(s, verb)) return { gate: verb.class }
+  const product = verb.lemma === 'komen' && promises(actor.role) && comesWith(doc, clause)
+  if (!starts && !product && !brings(s, verb)) return { gate: verb.class }
   if (whether(doc, verb.at, clause.to + 2) && verb.class !== 'study') return { gate: 'considered' }
   if (verb.lemma === 'nemen' && !takes(doc, clause)) return { gate: 'no-object' }
   if (promises(actor.role)) return { rule: 'commitment.future', actor, passive: false, verb, notes: [] }
@@ -164,6 +169,7 @@ function passive(s: Scene): Verdict {
   const verdict = passiveAct(s, participle, 'commitment.passive-present', false)
   if (!verdict || 'gate' in verdict) return verdict
   if (verdict.rule === 'commitment.content') return verdict
+  if (habit(doc, clause)) return { gate: 'habit' }
   if (dueIn(s, s.from, clause.to)) return { ...verdict, notes: [...verdict.notes, 'commitment.time-ahead'] }
   if (telling.has(verdict.verb.class) && addressed(doc, s.from, clause.to)) return { ...verdict, rule: 'commitment.passive-told' }
   // `…; in die reactie wordt uitsluitsel gegeven`: of a paper that was promised just before.

@@ -8,6 +8,20 @@ import { capital, mark, word } from '../tokens/tokenise.ts'
 
 export type Finite = Auxiliary | 'present' | 'past'
 
+const nounsToo = new Set([
+  'vragen',
+  'plannen',
+  'werken',
+  'eisen',
+  'kosten',
+  'dagen',
+  'scholen',
+  'zaken',
+  'stukken',
+  'delen',
+  'lasten',
+  'maten',
+])
 const people = new Set(['ik', 'u', 'je', 'hij', 'zij', 'wij', 'we'])
 
 /**
@@ -28,6 +42,8 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
     if (low === 'was' && before === 'de') return null
     return kind
   }
+  // `De resterende vragen`: behind an adjective and its article a noun.
+  if (nounsToo.has(low) && before.endsWith('e') && ((tokens.bits[i - 2] ?? 0) & bit.determiner) !== 0) return null
   const verbal = lexicon.verbal.get(low)
   const form = verbal?.finite
   if (!verbal || !form) return null
@@ -97,7 +113,11 @@ export function innerVerbs(doc: Doc, from: number, to: number, finite: number, k
     const { participles, infinitives } = verbal
     const before = doc.tokens.low[i - 1] ?? ''
     const te = before === 'te'
-    if (!te && (before === 'het' || before === 'de') && participles.length === 0) continue
+    const noun =
+      before === 'het' ||
+      before === 'de' ||
+      (nounsToo.has(doc.tokens.low[i] as string) && ((doc.tokens.bits[i - 1] ?? 0) & bit.determiner) !== 0)
+    if (!te && noun && participles.length === 0) continue
     // `zal ik bezien`: the same form twice, and the auxiliary says which.
     const asked =
       (kind === 'future' || kind === 'start') && !/^(?:worden|zijn|hebben)$/.test(doc.tokens.low[i + 1] ?? '') && before !== 'worden'

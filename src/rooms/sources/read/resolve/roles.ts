@@ -120,6 +120,8 @@ function roleOf(doc: Doc, time: TimeSpan, clauses: readonly Clause[], zone: stri
 function stated(doc: Doc, time: TimeSpan, clause: Clause): { role: Role; rule: string } {
   const later = doc.date !== null && time.base.from !== null && time.base.from > doc.date
   if (!later) return { role: 'past', rule: 'role.past-tense' }
+  // A day beside something done is nearly always that of the doing.
+  if (time.rule === 'time.day' && clause.inner.some(v => v.kind === 'participle')) return { role: 'scope', rule: 'role.state-to-come' }
   return precise.has(time.base.grain) && !clause.negated && clause.kind === 'perfect' && clause.opener === null && !bound(doc, time, clause)
     ? { role: 'announced', rule: 'role.state-ahead' }
     : { role: 'scope', rule: 'role.state-to-come' }
@@ -279,6 +281,10 @@ export function futureAround(doc: Doc): (i: number) => boolean {
       if (set.perfect.has(low[j] ?? '') && low[j] !== 'zijn') return true
     return false
   }
+  const was = ({ from, to }: Doc['sentences'][number]): boolean => {
+    for (let i = from; i < to; i++) if (/^(?:was|waren|werd|werden|had|hadden|moest|moesten)$/.test(low[i] as string)) return true
+    return false
+  }
   const past = ({ from, to }: Doc['sentences'][number]): boolean => {
     let found = false
     for (let i = from; i < to; i++) {
@@ -292,6 +298,8 @@ export function futureAround(doc: Doc): (i: number) => boolean {
     const sentence = doc.sentences[k]
     if (!sentence) return true
     if (doc.language === 'en') return !past(sentence)
+    // `zijn uiterlijk in juli vervuld`
+    if ((low[i - 1] === 'uiterlijk' || low[i - 2] === 'uiterlijk') && !was(sentence)) return true
     if (tense[k] === -1 && !done(sentence)) return true
     // A perfect close by, inside the same commas, is nearer than the verb of the sentence.
     for (let j = i; j < sentence.to && j <= i + 12 && !/^[,;:.]$/.test(low[j] ?? ''); j++) {
@@ -306,12 +314,17 @@ export function futureAround(doc: Doc): (i: number) => boolean {
       // `toegezegd om u in juni te informeren`
       if (low[j] === 'om') return true
       // Behind `dat` a clause has its own verb.
-      if (low[j] === 'dat' && !auxiliary(j - 1)) return true
+      if (low[j] === 'dat' && (!auxiliary(j - 1) || ((doc.tokens.bits[j + 1] ?? 0) & bit.determiner) !== 0)) return true
       if (set.future.has(low[j] ?? '') || set.passive.has(low[j] ?? '')) return true
       // `heeft … ingericht en stapt op 12 juni over`: the verb after `en` is nearer.
-      if (low[j - 1] === 'en' && finiteAt(doc, j) === 'present') return true
+      if (finiteAt(doc, j) === 'present' && !participle(j) && (low[j - 1] === 'en' || /t$/.test(low[j] as string))) return true
       if (set.perfect.has(low[j] ?? '') && low[j] !== 'zijn' && doneIn(j, sentence.to, sentence.to)) return false
     }
-    return tense[k] !== -1
+    if (tense[k] !== -1) return true
+    // What is done stands in another part of the sentence: `Toegezegd heb ik een factsheet; die is er in maart`.
+    let [from, to] = [i, i]
+    while (from > sentence.from && !/^[;:]$/.test(low[from - 1] as string)) from--
+    while (to < sentence.to && !/^[;:]$/.test(low[to] as string)) to++
+    return (from > sentence.from || to < sentence.to) && !doneIn(from, to, to)
   }
 }

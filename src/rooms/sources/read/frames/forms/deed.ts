@@ -75,7 +75,7 @@ function without(s: Scene): boolean {
     if (conditional.test(low[i] as string) && i <= clause.from + 1) return true
   }
   const before = s.clauses[s.index - 1]
-  return (before !== undefined && low[before.finite] === 'mocht') || tells(s)
+  return (before !== undefined && low[before.from] === 'mocht') || tells(s)
 }
 
 /** `Ik stel vast dat …`: what is said in the clause behind it. */

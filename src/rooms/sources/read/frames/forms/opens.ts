@@ -2,7 +2,7 @@
 import type { Doc } from '../../doc.ts'
 import { subjectOf } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
-import { clauseOf, type Scene, type Verdict } from '../kinds/scene.ts'
+import { clauseOf, preciseIn, type Scene, type Verdict } from '../kinds/scene.ts'
 
 const used = new Set([
   ...[
@@ -55,14 +55,14 @@ export function holdsFrom(s: Scene): Verdict {
   const clause = clauseOf(s)
   const { low } = doc.tokens
   const finite = low[clause.finite] ?? ''
-  const there = /^(?:is|zijn)$/.test(finite) && (low[clause.finite + 1] === 'er' || low[clause.finite - 1] === 'er')
-  if (
-    (!there && !/^geld(?:t|en)$/.test(finite)) ||
-    clause.negated ||
-    (!(there && low[clause.finite + 2] === 'een') && clause.inner.some(v => v.kind === 'participle')) ||
-    !begins(s)
-  )
-    return null
+  const er = low[clause.finite + 1] === 'er' || low[clause.finite - 1] === 'er'
+  const is = /^(?:is|zijn)$/.test(finite)
+  const een = er && is && low[clause.finite + 2] === 'een'
+  if (clause.negated || clause.opener !== null) return null
+  // `In juni is er een startbijeenkomst`
+  if (een && preciseIn(s, s.from, clause.to) && !begins(s)) return made(doc, clause.finite)
+  const holds = (er && (is || clause.kind === 'present')) || /^geld(?:t|en)$/.test(finite)
+  if (!holds || (!een && clause.inner.some(v => v.kind === 'participle')) || !begins(s)) return null
   if (s.resolve(subjectOf(doc, clause, s.earlier)).role === 'other') return { gate: 'other-actor' }
   return made(doc, clause.finite)
 }

@@ -2,6 +2,7 @@
 import type { Doc } from '../../doc.ts'
 import { type Actor, isProduct, promises } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
+import { inPaper } from '../forms/upon.ts'
 import { aboutProduct } from '../gates.ts'
 import type { Meaning } from '../verbs.ts'
 import { clauseOf, type Scene, type Verdict } from './scene.ts'
@@ -18,7 +19,8 @@ export function content(s: Scene, verb: Meaning, actor: Actor | null, rule: stri
   const about =
     aboutProduct(s.doc, clause.from, clause.finite + 2, low => isProduct(s.doc, low)) ||
     aboutProduct(s.doc, clause.from, clause.to, low => isProduct(s.doc, low))
-  if (!about) return { gate: 'content' }
+  const beside = taking.has(verb.lemma) && inPaper(s.doc, clause)
+  if (!about && !beside) return { gate: 'content' }
   if (actor && actor.role === 'other') return { gate: 'other-actor' }
   const own = actor !== null && promises(actor.role)
   if (rule === 'commitment.content' && !(taking.has(verb.lemma) && reportNamed(s.doc, clause) && s.doc.tokens.low[clause.from] !== 'zoals'))

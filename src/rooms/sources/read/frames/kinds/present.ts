@@ -61,6 +61,8 @@ export function present(s: Scene): Verdict {
       }
     return { gate: actor.role === 'other' ? 'other-actor' : 'no-actor' }
   }
+  // `Ik bied u mijn excuses aan`
+  if (told && low.slice(clause.from, clause.to).includes('excuses')) return { gate: 'attitude' }
   // `Zoals toegezegd informeer ik u`: this paper does it.
   if (told && !time && asPromised(doc, s.from, clause.to)) return { gate: 'within-paper' }
   if (told || verb.lemma === 'terugkomen')
@@ -110,7 +112,7 @@ export function timeBelow(s: Scene): boolean {
 }
 
 /** `komt medio 2025 met een actieplan`. */
-function comesWith(doc: Doc, clause: Clause): boolean {
+export function comesWith(doc: Doc, clause: Clause): boolean {
   for (let i = clause.finite; i < clause.to; i++) if (isProduct(doc, doc.tokens.low[i] ?? '')) return true
   return false
 }

@@ -83,10 +83,19 @@ const light = new Set([
 ])
 
 /** A verb that brings something about, or one of effort that can be counted, with its day. */
-export const brings = (s: Scene, verb: Meaning): boolean =>
-  acts.has(verb.class) ||
-  (((verb.class === 'effort' && countable.has(verb.lemma)) || (verb.class === 'stative' && light.has(verb.lemma))) &&
-    (preciseIn(s, s.from, clauseOf(s).to) || (verb.class === 'stative' && uponEvent(s))))
+export const brings = (s: Scene, verb: Meaning): boolean => {
+  if (acts.has(verb.class)) return true
+  const day = preciseIn(s, s.from, clauseOf(s).to)
+  if (verb.class === 'effort') return day && countable.has(verb.lemma)
+  return verb.class === 'stative' && light.has(verb.lemma) && (day || uponEvent(s)) && (verb.lemma !== 'voorzien' || provides(s))
+}
+
+/** `worden van een evaluatie voorzien`; without `van` it is to foresee. */
+function provides(s: Scene): boolean {
+  const clause = clauseOf(s)
+  for (let i = clause.finite + 1; i < clause.to; i++) if (s.doc.tokens.low[i] === 'van') return true
+  return false
+}
 
 /** The verbs of the right bracket: of this clause, or of a later piece when a relative clause stands between. */
 export function bracket(s: Scene): readonly Inner[] {

@@ -1,7 +1,9 @@
 /** What will be so by a day, or is planned for it: `is in mei gereed`, `staat gepland voor`, `is voorzien in`, `zal … beschikbaar zijn`. */
 import type { Doc } from '../../doc.ts'
-import { isProduct, subjectOf } from '../actors.ts'
+import * as bit from '../../lexicon/bits.ts'
+import { isProduct, promises, subjectOf } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
+import { isScope } from '../due.ts'
 import { addressed, habit, withinPaper } from '../gates.ts'
 import { event } from './comes.ts'
 import { sending } from './receives.ts'
@@ -51,7 +53,7 @@ export function state(s: Scene): Verdict {
   const clause = clauseOf(s)
   const low = doc.tokens.low[clause.finite] ?? ''
   const stands = standing.test(low)
-  if (/^heb(?:t|ben)?$|^heeft$/.test(low)) return holds(s)
+  if (/^heb(?:t|ben)?$|^heeft$/.test(low)) return holds(s) ?? willHaveDone(s) ?? takesPlace(s)
   // `wordt op 1 juli 2026 van kracht`
   if (/^word(?:t|en)$/.test(low)) return inForce(doc, clause) >= 0 ? said(s, inForce(doc, clause)) : null
   if (!stands && !being.test(low)) return null
@@ -102,6 +104,37 @@ function onDay(s: Scene): boolean {
   const time = next === undefined ? undefined : s.times.all[next]
   if (!time || time.to < clause.to - 1 || time.base.grain === 'year' || publicly(doc, clause)) return false
   return event(doc, clause, subjectOf(doc, clause, s.earlier))
+}
+
+/** `Eind 2026 heeft het kabinet de richtlijn omgezet`: a day that is yet to come. */
+function willHaveDone(s: Scene): Verdict {
+  const { doc } = s
+  const clause = clauseOf(s)
+  const { date } = doc
+  const later = s.times.within(s.from, clause.to).some(i => {
+    const from = s.times.all[i]?.base.from ?? null
+    return from !== null && date !== null && from > date && precise(s, i)
+  })
+  const participle = later && !clause.negated ? clause.inner.findLast(v => v.kind === 'participle') : undefined
+  const verb = participle ? sense(s, participle) : null
+  if (!verb || !acts.has(verb.class)) return null
+  const actor = s.resolve(subjectOf(doc, clause, s.earlier))
+  return promises(actor.role) ? { rule: 'commitment.state', actor, passive: false, verb, notes: ['commitment.time-ahead'] } : null
+}
+
+const precise = (s: Scene, i: number): boolean => {
+  const time = s.times.all[i]
+  return time !== undefined && !time.vague && time.rule !== 'time.year' && !isScope(s.doc, time)
+}
+
+/** `De ondertekening heeft plaats in juni`. */
+function takesPlace(s: Scene): Verdict {
+  const { doc } = s
+  const clause = clauseOf(s)
+  for (let i = clause.finite + 1; i < clause.to; i++)
+    if (doc.tokens.low[i] === 'plaats' && ((doc.tokens.bits[i - 1] as number) & bit.determiner) === 0)
+      return event(doc, clause, subjectOf(doc, clause, s.earlier)) ? said(s, i) : null
+  return null
 }
 
 const had = /^(?:antwoord|uitsluitsel|duidelijkheid|bericht|zekerheid|helderheid)$/
