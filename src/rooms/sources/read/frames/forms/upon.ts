@@ -3,7 +3,14 @@ import type { Doc } from '../../doc.ts'
 import * as bit from '../../lexicon/bits.ts'
 import { isProduct } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
-import type { Scene } from '../kinds/scene.ts'
+
+/** The clause of a sentence that is asked about, and where its passage begins. */
+interface Place {
+  readonly doc: Doc
+  readonly clauses: readonly Clause[]
+  readonly index: number
+  readonly from: number
+}
 
 /** Ends of nouns that name something done: `afronding`, `ommekomst`, `bespreking`, `overleg`. */
 const done = [
@@ -49,14 +56,14 @@ function eventAt(doc: Doc, i: number, to: number): boolean {
 }
 
 /** The clause names an event upon which its step comes. */
-export function uponEvent(s: Scene): boolean {
+export function uponEvent(s: Place): boolean {
   const clause = s.clauses[s.index] as Clause
   for (let i = s.from; i < clause.to; i++) if (eventAt(s.doc, i, i < clause.finite ? clause.finite : clause.to)) return true
   return afterClause(s)
 }
 
 /** `Zodra de cijfers er zijn, …` before it, `…, zodra dat bekend is` behind it; not what happens each time (`zodra een melding binnenkomt`). */
-function afterClause(s: Scene): boolean {
+function afterClause(s: Place): boolean {
   for (let k = s.index - 1; k >= 0 && s.clauses[k]?.opener; k--) if (single(s.doc, s.clauses[k] as Clause)) return true
   const next = s.clauses[s.index + 1]
   return next !== undefined && next.opener !== null && single(s.doc, next)
@@ -78,7 +85,7 @@ function known(doc: Doc, clause: Clause): boolean {
 const sequence = /^(?:vervolgens|daarna|aansluitend|nadien)$/
 
 /** `Vervolgens wordt het ontwerp …`: the next step. */
-export function next(s: Scene): boolean {
+export function next(s: Place): boolean {
   const clause = s.clauses[s.index] as Clause
   for (let i = s.from; i < clause.to && i <= clause.finite + 1; i++) if (sequence.test(s.doc.tokens.low[i] as string)) return true
   return false
