@@ -176,7 +176,12 @@ export function subjectOf(doc: Doc, clause: Clause, earlier: Actor | null): Acto
   const { finite } = clause
   if (finite < 0) return earlier ?? none(clause.from)
   let after = finite + 1
-  while (after < clause.to && (lexicon.set.adverbs.has(tokens.low[after] ?? '') || timeWord(doc, after)) && tokens.low[after] !== 'er')
+  const beforeTime = (i: number): boolean => /^(?:in|op)$/.test(tokens.low[i] ?? '') && i + 1 < clause.to && timeWord(doc, i + 1)
+  while (
+    after < clause.to &&
+    (lexicon.set.adverbs.has(tokens.low[after] ?? '') || timeWord(doc, after) || beforeTime(after)) &&
+    tokens.low[after] !== 'er'
+  )
     after++
   if (tokens.low[after] === 'er') after++
   const behind = actorAt(doc, after, clause.to)
@@ -185,6 +190,8 @@ export function subjectOf(doc: Doc, clause: Clause, earlier: Actor | null): Acto
   while (start < finite && ['en', 'maar', 'want', 'dus', 'of', ',', '–', '-', '•', '▪', '●', '·'].includes(tokens.low[start] ?? '')) start++
   // `Ik ga in gesprek en zal uw Kamer informeren`: the subject is shared.
   if (start >= finite && clause.joined && earlier && promises(earlier.role) && !promises(behind.role)) return earlier
+  // `De NZa ziet toe en zal haar bevindingen publiceren`: what is somebody's own is the object.
+  if (start >= finite && clause.joined && earlier && /^(?:haar|zijn|hun)$/.test(tokens.low[after] ?? '')) return earlier
   if (start >= finite) return startsPhrase(doc, after) ? behind : (earlier ?? behind)
   if (fronted(doc, start, finite)) return behind
   const before = actorAt(doc, start, finite)
