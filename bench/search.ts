@@ -44,12 +44,12 @@ async function fill(store: Store): Promise<readonly TextKey[]> {
       const rows = now.map(({ hash }, i) => ({ n: first + i, body: { text: hash } }))
       await commit(tx, WORKSPACE, { rows, born: Object.fromEntries(rows.map(({ n }) => [n, `D-${n}`])) })
       const texts = now.map(({ hash }): TextKey => ({ hash, language: 'nl' }))
-      await keepFindable(tx, texts)
       keys.push(...texts)
+      return texts
     })
   for (const text of letters(vocabulary())) {
     some.push(text)
-    if (some.length === AT_ONCE) await write()
+    if (some.length === AT_ONCE) await keepFindable(store, WORKSPACE, await write())
   }
   return keys
 }

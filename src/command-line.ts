@@ -15,6 +15,7 @@ import { type Refusal, refused } from './kernel/refusal.ts'
 import type { Words } from './kernel/words.ts'
 import type { Need } from './ledger/act.ts'
 import { type Ledger, openLedger } from './ledger/read.ts'
+import { indexWaiting } from './ledger/seeking/unindexed.ts'
 import type { AnyKind } from './model/kind.ts'
 import type { AnyCommand, AnyView, ReadRequest } from './rooms/room.ts'
 
@@ -86,6 +87,8 @@ export async function commandLine(
       return publish(app, declaredPages as unknown as Pages, argv)
     },
   })
+  // What this line wrote is found by the next one. A line that is killed here leaves it to the next start of a server, or `search --missing`.
+  if (opened) await indexWaiting(opened)
   await opened?.close()
   return exit
 }

@@ -71,9 +71,9 @@ export async function serve({ streams, config, views, open }: App): Promise<numb
   let jobs: Jobs | undefined
   const later = setTimeout(() => {
     reader = keepReader(lexiconOf(config))
-    if (config.jobs) jobs = startJobs({ ledger, config, log: house.log, refusal: it => void complain(streams, it) })
+    jobs = startJobs({ ledger, config, log: house.log, refusal: it => void complain(streams, it) })
   }, READER)
-  // Texts that an older Koersvast kept become searchable while pages are served already.
+  // Texts that an older Koersvast kept, or that a process which was killed left, become searchable while pages are served already.
   const ending = new AbortController()
   const searchable = findAll(ledger, ending.signal).catch(house.log)
   await new Promise<void>(stop => {
@@ -90,7 +90,8 @@ export async function serve({ streams, config, views, open }: App): Promise<numb
   return 0
 }
 
-/** Every text of every workspace that is not indexed yet, one after the other. */
+/** Every text of every workspace that is not indexed yet, one after the other; those that were written until now are among them. */
 async function findAll(ledger: Ledger, stop: AbortSignal): Promise<void> {
+  ledger.unindexed.take()
   for (const workspace of await ledger.store.workspaces()) await reindex(ledger.store, ledger.kinds, workspace, { missing: true, stop })
 }

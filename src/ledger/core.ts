@@ -1,6 +1,7 @@
 import type { Kinds } from '../model/kind.ts'
 import type { AnyCommand, Need } from './act.ts'
 import type { Cache } from './reading/cache.ts'
+import type { Unindexed } from './seeking/unindexed.ts'
 import type { Names } from './snapshot.ts'
 import type { Store } from './store/contract.ts'
 
@@ -11,6 +12,7 @@ export interface Core {
   readonly commands: ReadonlyMap<string, AnyCommand>
   /** Brings what no store holds (a text read in a process of its own): before the lock, never inside a transaction. */
   readonly fetch: (need: Need<unknown>) => Promise<unknown>
+  readonly unindexed: Unindexed
   cache(workspace: string): Cache
   names(workspace: string): Names & { learn(rows: readonly { readonly key: string; readonly value: string }[]): void }
 }

@@ -9,6 +9,7 @@ import { Cache } from './reading/cache.ts'
 import { Look } from './reading/look.ts'
 import { bring, fetched } from './reading/needs.ts'
 import { Turns } from './seeking/turns.ts'
+import { Unindexed } from './seeking/unindexed.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 import type { Store } from './store/contract.ts'
 import { StoreFault, tooWide } from './store/fault.ts'
@@ -25,6 +26,8 @@ export interface Ledger {
   readonly store: Store
   readonly kinds: Kinds
   readonly commands: ReadonlyMap<string, AnyCommand>
+  /** Texts that acts of this process brought and that are not indexed yet. */
+  readonly unindexed: Unindexed
   snapshot(workspace: string, clearance: Label, at: At): Promise<LedgerSnapshot>
   /** What a view or page asked for, under the clearance of its snapshot. */
   bring(workspace: string, snapshot: LedgerSnapshot, needs: Needs): Promise<Record<string, unknown> | Refusal>
@@ -58,6 +61,7 @@ export async function openLedger(store: Store, options: Options): Promise<Ledger
     kinds: options.kinds,
     commands: options.commands,
     fetch: options.fetch ?? (() => Promise.reject(new Error('nothing fetches here'))),
+    unindexed: new Unindexed(),
     cache: workspace => once(caches, workspace, () => new Cache(options.kinds, options.budget ?? 256 * 1024 * 1024)),
     names: workspace => once(names, workspace, () => new NameBook()),
   }
@@ -91,6 +95,7 @@ export async function openLedger(store: Store, options: Options): Promise<Ledger
     store,
     kinds: core.kinds,
     commands: core.commands,
+    unindexed: core.unindexed,
     async snapshot(workspace, clearance, { on, known }) {
       const seen = clearance !== 'public' ? await learn(workspace) : known ? 0 : await look.head(workspace, clearance)
       const there = known ? undefined : core.cache(workspace).standing({ on, known: seen, clearance })

@@ -17,9 +17,9 @@ import { type Held, lineOf, settle } from './parts.ts'
 import { commitHash, leavesOf } from './proof/chain.ts'
 import { heldLines } from './reading/events.ts'
 import { bring, fetched } from './reading/needs.ts'
-import { keepFindable, textsIn } from './seeking/findable.ts'
+import { textsIn } from './seeking/findable.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
-import type { CommitRow, Part, RecordRow, Writes } from './store/contract.ts'
+import type { CommitRow, Part, RecordRow, TextKey, Writes } from './store/contract.ts'
 import { differing, type Fact, holds, type Line, written } from './timeline.ts'
 
 /** Records that only know the moment of recording are there on every day. */
@@ -56,7 +56,18 @@ export async function submit(
   if (!command) return noSuchCommand(name)
   const got = await beforehand(core, workspace, command, raw, envelope)
   if (refused(got)) return got
-  return core.store.write(workspace, tx => new Commit(core, workspace, command, raw, envelope, tx).run(got))
+  let texts: readonly TextKey[] = []
+  try {
+    return await core.store.write(workspace, async tx => {
+      const commit = new Commit(core, workspace, command, raw, envelope, tx)
+      const outcome = await commit.run(got)
+      if (!refused(outcome)) texts = commit.texts()
+      return outcome
+    })
+  } finally {
+    // Also where nobody knows whether it was kept: a text that is not there is passed over.
+    core.unindexed.add(workspace, texts)
+  }
 }
 
 /** What must come from outside is brought before the lock, on the state as it is now; a refusal that shows already is a quick answer. */
@@ -140,6 +151,11 @@ class Commit {
         [...seen].filter(([, version]) => !version.current).map(([id]) => id),
       )
     )
+  }
+
+  /** The texts that what it wrote stands for: they are indexed after the lock. */
+  texts(): readonly TextKey[] {
+    return textsIn([...this.#lines.values()].map(({ kind, rows }) => ({ kind, bodies: rows.map(row => row.body) })))
   }
 
   #snapshot(on: Day, clearance: Label): Promise<LedgerSnapshot> {
@@ -328,7 +344,6 @@ class Commit {
     await this.#tx.addPersonal([...kept.personal.values()])
     const erased = kept.forgotten.size > 0 ? await this.#tx.erasePersonal([...kept.forgotten]) : null
     await this.#tx.addParts(parts)
-    await keepFindable(this.#tx, textsIn([...this.#lines.values()].map(({ kind, rows }) => ({ kind, bodies: rows.map(row => row.body) }))))
 
     const named = [...this.#lines].map(([id, { kind, born }]) => ({ kind: kind.name as string, id, code: codes.get(id) ?? '', born }))
     const plain = ({ born: _, ...it }: (typeof named)[number]) => it

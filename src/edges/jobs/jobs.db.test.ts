@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { act, engines, type Opened } from '../../../tests/support/ledgers.ts'
 import { type Official, openOfficial } from '../../../tests/support/outside/official.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { refused } from '../../kernel/refusal.ts'
+import { reindex } from '../../ledger/seeking/findable.ts'
 import type { ReadRequest } from '../../rooms/room.ts'
 import { type Config, configuration, dayIn, now } from '../config.ts'
 import { readAsked } from '../outside/asked.ts'
@@ -12,6 +14,7 @@ import { stateOf } from '../outside/sync/state.ts'
 import { worldOf } from '../outside/world.ts'
 import { type Jobs, READING, startJobs } from './jobs.ts'
 import { standsOf } from './stand.ts'
+import { INDEXING } from './texts.ts'
 
 const root = new URL('../../..', import.meta.url).pathname.replace(/\/$/, '')
 const lexicon = `${root}/packs/kingdom/lexicon.json`
@@ -135,6 +138,23 @@ for (const [engine, fresh] of Object.entries(engines))
       assert.ok((stand?.readUntil ?? '') > '2026-01-05')
     })
 
+    test('[J6] a text is made searchable by the queue; what was lost on the way is found at a start', async () => {
+      const { store, kinds } = opened.ledger
+      const title = { nl: 'Brief', en: null }
+      const text = 'Een brief over overstroming.'
+      await act(opened.ledger, 'document.add', { title, text, language: 'nl' }, { at: now() })
+      const keys = [{ hash: createHash('sha256').update(text).digest('hex'), language: 'nl' } as const]
+      const there = async () => (await store.readInternal('test', reads => reads.indexed(keys))).length === 1
+      await until(there, 'was not indexed')
+      const queue = await look()
+      const done = async () => (await queue.findJobs(INDEXING, {})).some(job => job.state === 'completed')
+      await until(done, 'not by a job')
+      await queue.stop({ graceful: false })
+      await store.index('test', keys[0]?.hash ?? '', tx => tx.dropIndexed(keys[0]?.hash ?? ''))
+      assert.equal(await reindex(store, kinds, 'test', { missing: true }), 1)
+      assert.ok(await there())
+    })
+
     test('[J4] a stop ends what is under way at the next document, and the rest is taken by the next try', async () => {
       const [feed] = (await opened.ledger.snapshot('test', 'internal', { on: dayIn(config.zone, now()) })).all('feed')
       assert.ok(feed)
@@ -153,6 +173,6 @@ for (const [engine, fresh] of Object.entries(engines))
       const state = await stateOf(opened.ledger.store.desk('test'), feed.id)
       assert.equal(state.last?.result, 'stopped')
       const there = (await opened.ledger.snapshot('test', 'internal', { on: dayIn(config.zone, now()) })).all('document').length
-      assert.ok(there >= 1 && there < 7, `${there}`)
+      assert.ok(there >= 2 && there < 8, `${there}`)
     })
   })

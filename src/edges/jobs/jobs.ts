@@ -5,8 +5,9 @@ import { type Config, dayIn, now } from '../config.ts'
 import { syncFeed } from '../outside/sync/sync.ts'
 import { worldOf } from '../outside/world.ts'
 import { type Planned, planned } from './plan.ts'
+import { indexTexts } from './texts.ts'
 
-/** The one queue there is: a feed to be read. */
+/** The queue of feeds to be read. */
 export const READING = 'read-feed'
 /** A run that takes longer stops where it is and is gone on with by the next try. */
 const MOST = 50 * 60_000
@@ -26,8 +27,9 @@ export interface Ways {
 }
 
 /**
- * Reads feeds as they are due, by pg-boss on the ledger's own database. Nothing of it is loaded before some feed has a rhythm. On several
- * servers each job is done by one of them; what fails is tried again, ever later, and then waits for its next turn.
+ * Reads feeds as they are due and makes texts searchable, by pg-boss on the ledger's own database. Nothing of it is loaded before some feed
+ * has a rhythm or a text comes in. On several servers each job is done by one of them; what fails is tried again, ever later. A server that
+ * is to do no jobs indexes its own texts, and reads no feed.
  */
 export function startJobs({ ledger, config, log, refusal }: Ways): Jobs {
   const world = worldOf(config.services)
@@ -38,6 +40,7 @@ export function startJobs({ ledger, config, log, refusal }: Ways): Jobs {
   let said = ''
 
   const begin = async (): Promise<Queue | null> => {
+    if (!config.jobs) return null
     const begun = await ledger.store.queue({ works: true, troubled: log })
     if (refused(begun)) {
       refusal(begun)
@@ -83,7 +86,7 @@ export function startJobs({ ledger, config, log, refusal }: Ways): Jobs {
 
   /** A start with the owner's address is when the tables are made, also where no feed has a rhythm yet: it may be the last such start. */
   const prepared = async (): Promise<void> => {
-    if (!('url' in config.place) || !config.place.ownerUrl) return
+    if (!config.jobs || !('url' in config.place) || !config.place.ownerUrl) return
     const made = await ledger.store.queue({ works: false, troubled: log })
     if (refused(made)) refusal(made)
     else await made.stop({ graceful: false })
@@ -93,7 +96,7 @@ export function startJobs({ ledger, config, log, refusal }: Ways): Jobs {
   const plan = async (): Promise<void> => {
     const wanted = await planned(ledger, config)
     const words = JSON.stringify(wanted)
-    if (stopping || words === said) return
+    if (stopping || !config.jobs || words === said) return
     if (wanted.length === 0 && !queue) return
     queue ??= begin()
     const boss = await queue
@@ -114,12 +117,14 @@ export function startJobs({ ledger, config, log, refusal }: Ways): Jobs {
   planning = prepared().catch(log)
   const deaf = ledger.store.listen(() => soon())
   soon()
+  const texts = indexTexts(ledger, () => (stopping ? Promise.resolve(null) : (queue ??= begin())), log)
 
   return {
     async stop() {
       stopping = true
       clearTimeout(timer)
       await planning
+      await texts.idle()
       await (await deaf)()
       const boss = await queue?.catch(() => null)
       await boss?.stop({ graceful: true, timeout: 30_000 })

@@ -1,6 +1,6 @@
 import type { AnyKind, Kinds } from '../../model/kind.ts'
 import { heldLines } from '../reading/events.ts'
-import type { InternalReads, Store, TextKey, Writes } from '../store/contract.ts'
+import type { Indexing, InternalReads, Store, TextKey } from '../store/contract.ts'
 import type { Fact } from '../timeline.ts'
 import { EDITION, passagesOf } from './passages.ts'
 
@@ -19,8 +19,21 @@ export function textsIn(of: readonly { readonly kind: AnyKind; readonly bodies: 
   return [...new Map(found.map(it => [keyOf(it), it])).values()]
 }
 
-/** Indexes those texts that are not indexed yet, or were by an older edition. @returns how many. */
-export async function keepFindable(tx: Writes, texts: readonly TextKey[]): Promise<number> {
+/**
+ * Indexes those texts that are not indexed yet, or were by an older edition, each in a transaction of its own: stopped halfway, every text is
+ * indexed or not. @returns how many.
+ */
+export async function keepFindable(store: Store, workspace: string, texts: readonly TextKey[], stop?: AbortSignal): Promise<number> {
+  let made = 0
+  for (const [hash, some] of Map.groupBy(texts, it => it.hash)) {
+    if (stop?.aborted) break
+    made += await store.index(workspace, hash, tx => indexAll(tx, some))
+  }
+  return made
+}
+
+/** Of one text, in the languages it is read in. */
+async function indexAll(tx: Indexing, texts: readonly TextKey[]): Promise<number> {
   const there = await tx.indexed(texts)
   const old = new Set(there.filter(it => it.edition !== EDITION).map(it => it.hash))
   for (const hash of old) await tx.dropIndexed(hash)
@@ -30,7 +43,7 @@ export async function keepFindable(tx: Writes, texts: readonly TextKey[]): Promi
   return made
 }
 
-async function index(tx: Writes, key: TextKey): Promise<boolean> {
+async function index(tx: Indexing, key: TextKey): Promise<boolean> {
   const bytes = await tx.blob(key.hash)
   if (!bytes) return false
   const { passages, whole } = passagesOf(new TextDecoder().decode(bytes))
@@ -62,12 +75,13 @@ export async function reindex(
     const there = new Set((await reads.indexed(all)).filter(it => it.edition === EDITION).map(keyOf))
     return all.filter(it => !there.has(keyOf(it)))
   })
+  if (missing) return keepFindable(store, workspace, texts, stop)
   let made = 0
-  for (const of of Map.groupBy(texts, it => it.hash).values()) {
+  for (const [hash, some] of Map.groupBy(texts, it => it.hash)) {
     if (stop?.aborted) break
-    made += await store.write(workspace, async tx => {
-      if (!missing) await tx.dropIndexed(of[0]?.hash ?? '')
-      return keepFindable(tx, of)
+    made += await store.index(workspace, hash, async tx => {
+      await tx.dropIndexed(hash)
+      return indexAll(tx, some)
     })
   }
   return made

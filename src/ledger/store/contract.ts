@@ -135,12 +135,15 @@ export interface Writes extends InternalReads {
   addCommit(row: CommitRow): Promise<void>
   /** Kept once per hash. */
   addBlob(hash: string, bytes: Uint8Array): Promise<void>
-  /** What follows from a text, and may be dropped and made again: it is no part of the ledger. */
-  addIndexed(text: IndexedText, passages: readonly IndexedPassage[]): Promise<void>
-  dropIndexed(hash: string): Promise<void>
   addPersonal(rows: readonly PersonalRow[]): Promise<void>
   /** The one thing the ledger may delete. */
   erasePersonal(keys: readonly string[]): Promise<number>
+}
+
+/** A transaction that holds the lock of one text: what follows from it may be dropped and made again, it is no part of the ledger. */
+export interface Indexing extends Pick<Reads, 'blob' | 'indexed'> {
+  addIndexed(text: IndexedText, passages: readonly IndexedPassage[]): Promise<void>
+  dropIndexed(hash: string): Promise<void>
 }
 
 export interface Draft {
@@ -185,6 +188,8 @@ export interface Store {
   readInternal<T>(workspace: string, run: (reads: InternalReads) => Promise<T>): Promise<T>
   /** Takes the head lock, runs, commits; rolls back when `run` throws or returns a refusal. Answers after COMMIT. */
   write<T>(workspace: string, run: (writes: Writes) => Promise<T>): Promise<T>
+  /** Takes the lock of one text and not the head's: nobody who writes waits for who indexes. */
+  index<T>(workspace: string, hash: string, run: (indexing: Indexing) => Promise<T>): Promise<T>
   desk(workspace: string): Desk
   readonly accounts: Accounts
   workspaces(): Promise<readonly string[]>

@@ -32,12 +32,13 @@ for (const [engine, fresh] of engines)
       return name
     }
     /** A text with a part of some label that names it. */
-    const keep = (name: string, at: number, text: string, label: Label = 'public', language: TextKey['language'] = 'nl') =>
-      store.write(name, async tx => {
+    const keep = async (name: string, at: number, text: string, label: Label = 'public', language: TextKey['language'] = 'nl') => {
+      await store.write(name, async tx => {
         await tx.addBlob(hashOf(text), Buffer.from(text))
         await commit(tx, name, { rows: [{ n: at, label, body: { text: hashOf(text) } }], born: { [at]: `D-${at}` }, bornAs: label })
-        return keepFindable(tx, [key(text, language)])
       })
+      return keepFindable(store, name, [key(text, language)])
+    }
     const seek = (name: string, typed: string, texts: readonly TextKey[], label: Label = 'public', more: Partial<Seeking> = {}) =>
       store.read({ workspace: name, clearance: label }, reads =>
         reads.seek({ words: askedOf(typed).words, texts, from: 0, size: 20, each: 3, ...more }),
@@ -112,21 +113,42 @@ for (const [engine, fresh] of engines)
     test('[L72] dropped and made again, or by an older edition, it is the same; kept twice it is there once', async () => {
       const name = await workspace()
       const text = 'een\n\ndreiging'
-      const again = () => store.write(name, tx => keepFindable(tx, [key(text)]))
+      const again = () => keepFindable(store, name, [key(text)])
       assert.equal(await keep(name, 1, text), 1)
       assert.equal(await again(), 0)
-      await store.write(name, tx => tx.dropIndexed(hashOf(text)))
+      await store.index(name, hashOf(text), tx => tx.dropIndexed(hashOf(text)))
       assert.deepEqual(await places(name, 'dreiging', [key(text)]), [])
       assert.equal(await again(), 1)
       await on.owner('update koersvast.indexed set edition = edition - 1 where workspace = $1', [name])
       assert.equal(await again(), 1)
       assert.deepEqual(await places(name, 'dreiging', [key(text)]), ['0:2'])
-      const undone = store.write(name, async tx => {
+      const undone = store.index(name, hashOf(text), async tx => {
         await tx.dropIndexed(hashOf(text))
         throw new Error('stop')
       })
       await assert.rejects(undone, /stop/)
       assert.deepEqual(await places(name, 'dreiging', [key(text)]), ['0:2'])
+    })
+
+    test('[L76] a text is indexed without the head lock: who writes does not wait, and of two that index it one does', async () => {
+      const name = await workspace()
+      const text = 'een\n\ndreiging'
+      await keep(name, 1, 'iets anders')
+      await store.write(name, async tx => {
+        await tx.addBlob(hashOf(text), Buffer.from(text))
+        await commit(tx, name, { rows: [{ n: 2, body: { text: hashOf(text) } }], born: { 2: 'D-2' } })
+      })
+      assert.deepEqual(await places(name, 'dreiging', [key(text)]), [], 'written, and not indexed yet')
+      const both = await Promise.all([1, 2].map(() => keepFindable(store, name, [key(text)])))
+      assert.deepEqual(both.toSorted(), [0, 1])
+      assert.deepEqual(await places(name, 'dreiging', [key(text)]), ['0:2'])
+      // One connection does one thing at a time, so only a server shows that nobody waits.
+      if (store.engine === 'pglite') return
+      const held = Promise.withResolvers<void>()
+      const indexing = store.index(name, hashOf(text), () => held.promise)
+      assert.equal(await store.write(name, async tx => (await tx.head()).seq), 2)
+      held.resolve()
+      await indexing
     })
 
     test('[L73] any text is indexed and any question answered, and what comes after in the transaction is as before', async () => {

@@ -5,9 +5,9 @@ import { internalReadsOf, labelsOf, readsOf } from './reads.ts'
 import { selfTest } from './selftest.ts'
 import type { Engine, Opening, Session } from './session.ts'
 import * as accounts from './statements/accounts.ts'
-import { type Context, enter, lockHead } from './statements/context.ts'
+import { type Context, enter, lockHead, lockText } from './statements/context.ts'
 import * as desk from './statements/desk.ts'
-import { writesOf } from './writes.ts'
+import { indexingOf, writesOf } from './writes.ts'
 
 /** Carries a refusal out of a transaction that must not be kept. */
 class TakenBack extends Error {
@@ -59,6 +59,11 @@ export function storeOn(engine: Engine): Store {
           throw error
         }),
       ),
+    index: (workspace, hash, run) =>
+      app('write', { workspace, labels: labelsOf('internal') }, async session => {
+        await lockText(session, workspace, hash)
+        return run(indexingOf(session, workspace))
+      }),
     desk: workspace => deskOn(app, workspace),
     accounts: accountsOn(app),
     workspaces: () => app('read', { workspace: '*' }, desk.workspaceNames),

@@ -1,5 +1,5 @@
-import type { CommitRow, Part, RecordRow, Writes } from './contract.ts'
-import { internalReadsOf } from './reads.ts'
+import type { CommitRow, Indexing, Part, RecordRow, Writes } from './contract.ts'
+import { internalReadsOf, readsOf } from './reads.ts'
 import type { Session } from './session.ts'
 import { addBlob, addMentions } from './statements/blobs.ts'
 import * as commits from './statements/commits.ts'
@@ -14,6 +14,19 @@ const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
 async function inBatches<T>(rows: readonly T[], add: (some: readonly T[]) => Promise<void>): Promise<void> {
   for (let i = 0; i < rows.length; i += SOME) await add(rows.slice(i, i + SOME))
+}
+
+export function indexingOf(session: Session, workspace: string): Indexing {
+  const { blob, indexed } = readsOf(session, { workspace, clearance: 'internal' })
+  return {
+    blob,
+    indexed,
+    async addIndexed(text, passages) {
+      await addText(session, workspace, text)
+      await inBatches(passages, some => addPassages(session, workspace, text, some))
+    },
+    dropIndexed: hash => dropText(session, workspace, hash),
+  }
 }
 
 export function writesOf(session: Session, workspace: string): Writes {
@@ -32,11 +45,6 @@ export function writesOf(session: Session, workspace: string): Writes {
       await commits.notify(session, workspace, row.seq)
     },
     addBlob: (hash, bytes) => addBlob(session, workspace, hash, bytes),
-    async addIndexed(text, passages) {
-      await addText(session, workspace, text)
-      await inBatches(passages, some => addPassages(session, workspace, text, some))
-    },
-    dropIndexed: hash => dropText(session, workspace, hash),
     addPersonal: rows => inBatches(rows, some => addPersonal(session, workspace, some)),
     async erasePersonal(keys) {
       const gone = keys.length > 0 ? await erasePersonal(session, workspace, keys) : 0

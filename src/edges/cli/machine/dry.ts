@@ -29,6 +29,7 @@ export const dryStore = (store: Store): Store => ({
       throw error
     }
   },
+  index: (workspace, hash, run) => store.index(workspace, hash, run),
   desk: workspace => store.desk(workspace),
   workspaces: () => store.workspaces(),
   addWorkspace: name => store.addWorkspace(name),

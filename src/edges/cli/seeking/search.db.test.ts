@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { views } from '../../../../tests/support/http.ts'
 import { act, coordinator, engines, type Opened } from '../../../../tests/support/ledgers.ts'
+import { indexWaiting } from '../../../ledger/seeking/unindexed.ts'
 import type { App } from '../app.ts'
 import { run } from '../main.ts'
 
@@ -40,6 +41,7 @@ before(async () => {
   opened = await engines.pglite(async () => reading)
   const text = 'Een.\n\nDe dreiging van storm.\n\nDe dreiging van regen.'
   await act(opened.ledger, 'document.add', { title: { nl: 'Brief', en: null }, text, language: 'nl' })
+  await indexWaiting(opened.ledger)
 })
 after(() => opened.close())
 
@@ -65,4 +67,12 @@ test('[K22] the index is made anew, or only what is missing of it', async () => 
   assert.deepEqual(await cli('--missing'), [0, 'Made searchable: 0 texts.\n', ''])
   assert.deepEqual(await cli('--rebuild'), [0, 'Made searchable: 1 text.\n', ''])
   assert.equal(JSON.parse((await cli('storm', '--json'))[1]).length, 1)
+})
+
+test('[K22] a text that is not searchable yet is told, and found once it is', async () => {
+  await act(opened.ledger, 'document.add', { title: { nl: 'Tweede', en: null }, text: 'Een overstroming.', language: 'nl' })
+  const [exit, , err] = await cli('overstroming')
+  assert.deepEqual([exit, err], [0, 'The text of 1 document cannot be searched yet, or not to its end.\nNothing found.\n'])
+  assert.deepEqual(await cli('--missing'), [0, 'Made searchable: 1 text.\n', ''])
+  assert.equal((await cli('overstroming'))[2], '')
 })

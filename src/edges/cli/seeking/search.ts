@@ -5,6 +5,7 @@ import { sayDay, sayNumber } from '../../../kernel/say.ts'
 import { w } from '../../../kernel/words.ts'
 import type { Ledger } from '../../../ledger/read.ts'
 import { reindex } from '../../../ledger/seeking/findable.ts'
+import type { FoundTexts } from '../../../ledger/seeking/sought.ts'
 import type { LedgerSnapshot } from '../../../ledger/snapshot.ts'
 import type { AnyView } from '../../../rooms/room.ts'
 import type { App, Looking } from '../app.ts'
@@ -46,11 +47,13 @@ export async function searchWords(app: App, argv: readonly string[]): Promise<nu
   if (refused(ledger)) return complain(app.streams, ledger)
   const snapshot = await snapshotFor(app, ledger, values)
   if (refused(snapshot)) return complain(app.streams, snapshot)
-  const rows = await found(ledger, values.workspace ?? app.config.workspace, snapshot, view, input as Body)
-  if (refused(rows)) return complain(app.streams, rows)
+  const came = await found(ledger, values.workspace ?? app.config.workspace, snapshot, view, input as Body)
+  if (refused(came)) return complain(app.streams, came)
+  const { rows, missing } = came
   if (values.json) json(app.streams, rows)
   else if (!app.streams.tty) table(app.streams, view.row as Fields, rows, naming(app, snapshot))
   else for (const row of rows) told(app.streams, row)
+  if (missing > 0) note(app.streams, unread(missing)[app.streams.language])
   if (rows.length === 0) note(app.streams, app.streams.language === 'nl' ? 'Niets gevonden.\n' : 'Nothing found.\n')
   return 0
 }
@@ -63,8 +66,16 @@ const noWords = refuse('search.words', w('Geef een woord, een code of "woorden b
 
 async function found(ledger: Ledger, workspace: string, snapshot: LedgerSnapshot, view: AnyView, input: Body) {
   const brought = view.needs ? await ledger.bring(workspace, snapshot, view.needs(snapshot, input as never)) : {}
-  return refused(brought) ? brought : [...view.see(snapshot, input as never, brought as never)].map(row => row.row() as Body)
+  if (refused(brought)) return brought
+  const rows = [...view.see(snapshot, input as never, brought as never)].map(row => row.row() as Body)
+  return { rows, missing: (brought as { readonly texts?: FoundTexts }).texts?.missing ?? 0 }
 }
+
+const unread = (n: number) =>
+  w(
+    `Van ${n} ${n === 1 ? 'document' : 'documenten'} is de tekst nog niet (helemaal) te doorzoeken.\n`,
+    `The text of ${n} ${n === 1 ? 'document' : 'documents'} cannot be searched yet, or not to its end.\n`,
+  )
 
 /** For a person: the place on one line, what stands there below it, with what fits made bold. */
 function told({ language, out }: Streams, { code, name, date, paragraph, excerpt, fits }: Body): void {

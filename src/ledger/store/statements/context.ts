@@ -29,3 +29,11 @@ export async function enter(session: Session, { workspace = '', labels = [], per
 export async function lockHead(session: Session, workspace: string): Promise<void> {
   await session.rows(`select pg_advisory_xact_lock(hashtextextended('koersvast head ' || $1::text, 0))::text`, [workspace])
 }
+
+/** Until the end of the transaction nobody else indexes this text; what comes after sees that it is done. */
+export async function lockText(session: Session, workspace: string, hash: string): Promise<void> {
+  await session.rows(`select pg_advisory_xact_lock(hashtextextended('koersvast text ' || $1::text || ' ' || $2::text, 0))::text`, [
+    workspace,
+    hash,
+  ])
+}
