@@ -18,7 +18,7 @@ import type { Change } from './change.ts'
 
 /** Something outside the snapshot that an edge brings before a pure function runs. `gives` is a type only: what comes back. */
 export interface Need<T> {
-  readonly need: 'text' | 'reading' | 'shelf' | 'history' | 'read' | 'undo' | 'search' | 'kept'
+  readonly need: 'text' | 'reading' | 'shelf' | 'history' | 'read' | 'ask' | 'undo' | 'search' | 'kept'
   readonly of: unknown
   readonly gives?: T
 }
@@ -35,6 +35,13 @@ export interface ReadRequest {
   readonly date: Day | null
   /** Who may see the text. Absent: not said, and then it goes to no other machine. */
   readonly label?: Label
+}
+
+/** A document that a language model is to be asked about: its text and its reading by their hashes, and who may see it. */
+export interface AskRequest {
+  readonly text: string
+  readonly reading: string
+  readonly label: Label
 }
 
 /** One thing that one commit changed, with what was and what came, on the day it counts from. */

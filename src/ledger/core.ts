@@ -11,7 +11,7 @@ export interface Core {
   readonly kinds: Kinds
   readonly commands: ReadonlyMap<string, AnyCommand>
   /** Brings what no store holds (a text read in a process of its own): before the lock, never inside a transaction. */
-  readonly fetch: (need: Need<unknown>) => Promise<unknown>
+  readonly fetch: (need: Need<unknown>, workspace: string) => Promise<unknown>
   readonly unindexed: Unindexed
   cache(workspace: string): Cache
   names(workspace: string): Names & { learn(rows: readonly { readonly key: string; readonly value: string }[]): void }

@@ -40,7 +40,7 @@ export interface Ledger {
 export interface Options {
   readonly kinds: Kinds
   readonly commands: ReadonlyMap<string, AnyCommand>
-  readonly fetch?: (need: Need<unknown>) => Promise<unknown>
+  readonly fetch?: (need: Need<unknown>, workspace: string) => Promise<unknown>
   /** Bytes that snapshots of one workspace may hold together. */
   readonly budget?: number
 }

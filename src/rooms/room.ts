@@ -1,15 +1,17 @@
 import type { Body, Fields } from '../fields/field.ts'
 import type { Words } from '../kernel/words.ts'
-import type { Command, Draft, Event, Found, Need, Needs, ReadRequest } from '../ledger/act.ts'
+import type { AskRequest, Command, Draft, Event, Found, Need, Needs, ReadRequest } from '../ledger/act.ts'
 import type { FoundTexts, SearchRequest } from '../ledger/seeking/sought.ts'
 import type { Kind, Snapshot, Thing, Vocabulary } from '../model/snapshot.ts'
 
-export type { AnyCommand, Command, Context, Draft, Event, Found, Need, Needs, ReadRequest } from '../ledger/act.ts'
+export type { AnyCommand, AskRequest, Command, Context, Draft, Event, Found, Need, Needs, ReadRequest } from '../ledger/act.ts'
 
 /** A document's text, by way of the record the reader sees: never by bare hash. */
 export const textOf = (document: Thing<'document'>): Need<string | null> => ({ need: 'text', of: document.body.text })
 /** What reading a text gives: done by an edge in a process of its own with limits, and input to the command afterwards. */
 export const read = (request: ReadRequest): Need<unknown> => ({ need: 'read', of: request })
+/** What a language model adds to the reading of a document: asked by an edge, while nobody waits. */
+export const ask = (request: AskRequest): Need<unknown> => ({ need: 'ask', of: request })
 /** Records held on the shelf, by equal fields; with `ids`, only those are fetched. */
 export const shelf = <K extends Kind>(kind: K, where: Partial<Vocabulary[K]>, ids?: readonly string[]): Need<readonly Thing<K>[]> => ({
   need: 'shelf',

@@ -27,7 +27,7 @@ export interface Opened {
   readonly ledger: Ledger
   close(): Promise<void>
 }
-type Fetch = (need: Need<unknown>) => Promise<unknown>
+type Fetch = (need: Need<unknown>, workspace: string) => Promise<unknown>
 export const engines: Readonly<Record<'pglite' | 'postgres', (fetch?: Fetch) => Promise<Opened>>> = {
   pglite: async fetch => open(await freshPglite(), fetch),
   postgres: async fetch => open(await freshPostgres(), fetch),

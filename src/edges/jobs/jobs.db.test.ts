@@ -5,14 +5,16 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { act, engines, type Opened } from '../../../tests/support/ledgers.ts'
 import { type Official, openOfficial } from '../../../tests/support/outside/official.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
-import { refused } from '../../kernel/refusal.ts'
+import { refuse, refused } from '../../kernel/refusal.ts'
 import { reindex } from '../../ledger/seeking/findable.ts'
-import type { ReadRequest } from '../../rooms/room.ts'
+import type { AskRequest, ReadRequest } from '../../rooms/room.ts'
 import { type Config, configuration, dayIn, now } from '../config.ts'
+import { mark } from '../model/later.ts'
 import { readAsked } from '../outside/asked.ts'
 import { stateOf } from '../outside/sync/state.ts'
 import { worldOf } from '../outside/world.ts'
 import { type Jobs, READING, startJobs } from './jobs.ts'
+import { ASKING } from './models.ts'
 import { standsOf } from './stand.ts'
 import { INDEXING } from './texts.ts'
 
@@ -25,16 +27,30 @@ for (const [engine, fresh] of Object.entries(engines))
     let official: Official
     let config: Config
     let jobs: Jobs | undefined
+    const asked: string[] = []
     const troubles: unknown[] = []
     const refusals: Refusal[] = []
     before(async () => {
       official = await openOfficial()
       const { house, publications, papers } = official.services
-      const made = configuration({ KOERSVAST_HOUSE: house, KOERSVAST_PUBLICATIONS: publications, KOERSVAST_PAPERS: papers }, root)
+      const made = configuration(
+        {
+          KOERSVAST_HOUSE: house,
+          KOERSVAST_PUBLICATIONS: publications,
+          KOERSVAST_PAPERS: papers,
+          KOERSVAST_MODEL_URL: 'http://localhost:1/v1',
+          KOERSVAST_MODEL_NAME: 'proef',
+        },
+        root,
+      )
       assert.ok(!refused(made))
       config = made
       const world = worldOf(config.services)
-      opened = await fresh(({ of }) => readAsked(world, of as ReadRequest, lexicon))
+      opened = await fresh(async ({ need, of }) => {
+        if (need !== 'ask') return readAsked(world, of as ReadRequest, lexicon)
+        asked.push((of as AskRequest).text)
+        return refuse('model.asked', { nl: 'Al gevraagd.', en: 'Asked already.' }, { fault: 'conflict' })
+      })
     })
     after(async () => {
       await jobs?.stop()
@@ -155,6 +171,19 @@ for (const [engine, fresh] of Object.entries(engines))
       assert.ok(await there())
     })
 
+    test('[J7] a document that waits for a language model is asked about by a job, once, also where a process left it', async () => {
+      const { store } = opened.ledger
+      const text = 'Een brief waarover gevraagd wordt.'
+      await mark(store, 'test', text, now())
+      await act(opened.ledger, 'document.add', { title: { nl: 'Brief', en: null }, text, language: 'nl' }, { at: now() })
+      const marks = () => store.desk('test').drafts('model', 'ask/')
+      await until(async () => (await marks()).length === 0, 'was not asked')
+      assert.deepEqual(asked, [createHash('sha256').update(text).digest('hex')])
+      const queue = await look()
+      await until(async () => (await queue.findJobs(ASKING, {})).some(job => job.state === 'completed'), 'not by a job')
+      await queue.stop({ graceful: false })
+    })
+
     test('[J4] a stop ends what is under way at the next document, and the rest is taken by the next try', async () => {
       const [feed] = (await opened.ledger.snapshot('test', 'internal', { on: dayIn(config.zone, now()) })).all('feed')
       assert.ok(feed)
@@ -173,6 +202,6 @@ for (const [engine, fresh] of Object.entries(engines))
       const state = await stateOf(opened.ledger.store.desk('test'), feed.id)
       assert.equal(state.last?.result, 'stopped')
       const there = (await opened.ledger.snapshot('test', 'internal', { on: dayIn(config.zone, now()) })).all('document').length
-      assert.ok(there >= 2 && there < 8, `${there}`)
+      assert.ok(there >= 3 && there < 9, `${there}`)
     })
   })

@@ -4,6 +4,7 @@ import type { Queue } from '../../ledger/store/queue/queue.ts'
 import { type Config, dayIn, now } from '../config.ts'
 import { syncFeed } from '../outside/sync/sync.ts'
 import { worldOf } from '../outside/world.ts'
+import { askModels } from './models.ts'
 import { type Planned, planned } from './plan.ts'
 import { indexTexts } from './texts.ts'
 
@@ -27,7 +28,7 @@ export interface Ways {
 }
 
 /**
- * Reads feeds as they are due and makes texts searchable, by pg-boss on the ledger's own database. Nothing of it is loaded before some feed
+ * Reads feeds as they are due, makes texts searchable and asks a language model where one is connected, by pg-boss on the ledger's own database. Nothing of it is loaded before some feed
  * has a rhythm or a text comes in. On several servers each job is done by one of them; what fails is tried again, ever later. A server that
  * is to do no jobs indexes its own texts, and reads no feed.
  */
@@ -107,17 +108,20 @@ export function startJobs({ ledger, config, log, refusal }: Ways): Jobs {
     for (const { key } of await boss.getSchedules(READING)) if (!keys.has(key)) await boss.unschedule(READING, key)
     said = words
   }
+  const boss = () => (stopping ? Promise.resolve(null) : (queue ??= begin()))
+  const clock = { now, today: () => dayIn(config.zone, now()) }
+  const models = config.model ? askModels(ledger, boss, clock) : () => undefined
   const soon = (wait = QUIET): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      planning = planning.then(plan).catch(log)
+      planning = planning.then(plan).then(models).catch(log)
     }, wait)
     timer.unref()
   }
   planning = prepared().catch(log)
   const deaf = ledger.store.listen(() => soon())
   soon()
-  const texts = indexTexts(ledger, () => (stopping ? Promise.resolve(null) : (queue ??= begin())), log)
+  const texts = indexTexts(ledger, boss, log)
 
   return {
     async stop() {

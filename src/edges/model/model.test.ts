@@ -15,7 +15,7 @@ import { readFiles } from '../cli/reading/read.ts'
 import { type Config, configuration, origins } from '../config.ts'
 import { modelPlace, Secret } from './place.ts'
 import { mayAsk } from './post.ts'
-import { limits, modelled, withModel } from './propose.ts'
+import { limits, postponed, withModel } from './propose.ts'
 
 let model: Recorded
 const told: Words[] = []
@@ -158,28 +158,32 @@ test('[LM4] a text leaves only where its label permits, and never where none is 
   const tell = (words: Words) => void told.push(words)
   assert.deepEqual(codes(await withModel(model.place, { text, reading, label: 'internal' }, tell)), ['model-not-asked'])
   const request = { text, id: null, date: day('2024-12-06') }
-  assert.equal(await modelled(model.place, request, reading, tell), reading)
-  assert.equal(await modelled(internal, request, reading, tell), reading)
-  assert.deepEqual(codes((await modelled(model.place, { ...request, label: 'internal' }, reading, tell)) as Reading), ['model-not-asked'])
+  const marked: string[] = []
+  const mark = async (it: string) => void marked.push(it)
+  assert.equal(await postponed(model.place, request, reading, mark), reading)
+  assert.equal(await postponed(internal, request, reading, mark), reading)
+  assert.deepEqual(codes((await postponed(model.place, { ...request, label: 'internal' }, reading, mark)) as Reading), ['model-not-asked'])
+  assert.deepEqual(marked, [])
   assert.deepEqual([model.asked.length, told.length], [0, 0])
   await withModel(internal, { text, reading, label: 'internal' }, tell)
   assert.deepEqual([model.asked.length, told.length], [1, 1])
 })
 
-test('[LM4] of a text, a file and a fetched paper the reading comes back with its text; a refusal as it was', async () => {
+test('[LM12] of a text, a file and a fetched paper the reading comes back at once and says that the model is to be asked; a refusal as it was', async () => {
   const text = letter()
   const reading = readText(text)
-  model.answer = () => facts(passedOver)
   const request = { id: null, date: day('2024-12-06'), label: 'public' as const }
-  const tell = () => undefined
-  assert.equal(ofModel((await modelled(model.place, { ...request, text }, reading, tell)) as Reading).length, 1)
+  const marked: string[] = []
+  const mark = async (it: string) => void marked.push(it)
+  assert.deepEqual(codes((await postponed(model.place, { ...request, text }, reading, mark)) as Reading), ['model-waits'])
   const brought = { text, reading, brought: { title: 'x' } }
-  const whole = (await modelled(model.place, { ...request, from: '30821-251' }, brought, tell)) as typeof brought
-  assert.deepEqual([whole.text, whole.brought, ofModel(whole.reading).length], [text, brought.brought, 1])
+  const whole = (await postponed(model.place, { ...request, from: '30821-251' }, brought, mark)) as typeof brought
+  assert.deepEqual([whole.text, whole.brought, codes(whole.reading)], [text, brought.brought, ['model-waits']])
+  assert.deepEqual([marked, model.asked.length], [[text, text], 0])
   const wrong = { code: 'file.x', do: { nl: '', en: '' }, fault: 'input' }
-  assert.equal(await modelled(model.place, { ...request, text }, wrong, tell), wrong)
+  assert.equal(await postponed(model.place, { ...request, text }, wrong, mark), wrong)
   // Offsets of another text than was read: nothing is asked.
-  assert.equal(await modelled(model.place, { ...request, text: `\uFEFF${text}` }, reading, tell), reading)
+  assert.equal(await postponed(model.place, { ...request, text: `\uFEFF${text}` }, reading, mark), reading)
 })
 
 test('[LM4] a paper with a rubric never leaves', async () => {

@@ -5,7 +5,7 @@ import { sayNumber } from '../../kernel/say.ts'
 import { type Words, w } from '../../kernel/words.ts'
 import type { ReadRequest } from '../../ledger/act.ts'
 import { requestOf } from '../../rooms/sources/model/ask.ts'
-import { joinedWith, notAsked } from '../../rooms/sources/model/join.ts'
+import { joinedWith, notAsked, toBeAsked } from '../../rooms/sources/model/join.ts'
 import { nothingTaken, type Scene, take } from '../../rooms/sources/model/judge.ts'
 import { lay, notesOf, piecesToAsk } from '../../rooms/sources/model/laid.ts'
 import { markingOf } from '../../rooms/sources/model/marking.ts'
@@ -23,10 +23,8 @@ export interface Limits {
   readonly request: number
   readonly all: number
 }
-/** While somebody waits for a page. */
-export const limits: Limits = { piece: 6000, pieces: 40, answer: 4000, request: 30_000, all: 60_000 }
-/** On the command line people wait for a slow machine of their own. */
-export const patient: Limits = { ...limits, request: 120_000, all: 600_000 }
+/** Nobody waits for a page; a model may run on a slow machine of one's own. */
+export const limits: Limits = { piece: 6000, pieces: 40, answer: 4000, request: 120_000, all: 600_000 }
 
 /** Characters at the end of a text in which a rubric is looked for. */
 const LAST = 20_000
@@ -47,11 +45,9 @@ export async function withModel(
   tell: (words: Words) => void,
   most: Limits = limits,
 ): Promise<Reading> {
-  if (!sees(place.label, label)) return notAsked(reading, { label })
-  // Of a very long text no more is laid out than can be asked; a rubric stands on every page, so on the first and the last.
-  const laying = text.slice(0, most.piece * most.pieces * 2)
-  const marking = markingOf(laying) ?? markingOf(text.slice(laying.length).slice(-LAST))
-  if (marking) return notAsked(reading, { marking })
+  const closed = closedTo(place, { text, reading, label }, most)
+  if (closed) return closed
+  const laying = layingOf(text, most)
   const notes = notesOf(text, reading)
   const scene: Scene = { text, reading, laid: lay(laying, notes), notes, model: place.name }
   const all = piecesToAsk(scene.laid, most.piece)
@@ -70,10 +66,21 @@ export async function withModel(
     const content = await contentOf(place, scene.laid.text.slice(...piece), left, most.answer)
     if (refused(content)) failed = content.do
     else if (!take(taken, content, piece, scene)) failed = other('JSON').do
-    // One that fails once is not asked again: a page is waiting.
+    // One that fails once is not asked again: the next piece would fail alike.
     if (failed) break
   }
   return joinedWith(reading, taken, { model: place.name, pieces, characters, left: all.length - pieces + beyond, failed })
+}
+
+/** Of a very long text no more is laid out than can be asked. */
+const layingOf = (text: string, most: Limits): string => text.slice(0, most.piece * most.pieces * 2)
+
+/** The reading that says why this text goes to no model, or undefined where it may. A rubric stands on every page, so on the first and the last. */
+function closedTo(place: ModelPlace, { text, reading, label }: Given, most: Limits = limits): Reading | undefined {
+  if (!sees(place.label, label)) return notAsked(reading, { label })
+  const laying = layingOf(text, most)
+  const marking = markingOf(laying) ?? markingOf(text.slice(laying.length).slice(-LAST))
+  return marking ? notAsked(reading, { marking }) : undefined
 }
 
 const notice = ({ url, name }: ModelPlace, { document }: Reading, characters: number, label: Label): Words => {
@@ -100,17 +107,25 @@ async function contentOf(place: ModelPlace, piece: string, time: number, answer:
 }
 
 /**
- * What a command asked to have read, with the model's proposals where one is connected and the label permits. A request without a label
- * says nothing about who may see the text: then it stays here.
+ * What a command asked to have read, which says that the model is still to be asked where one is connected and the label permits. A request
+ * without a label says nothing about who may see the text: then it stays here.
  * @param read what the reader gave: a reading, a document with its text and reading, or a refusal.
+ * @param mark notes that this text is to be asked about, before the document is there: so a crash in between loses nothing.
  */
-export async function modelled(place: ModelPlace, request: ReadRequest, read: unknown, tell: (words: Words) => void): Promise<unknown> {
+export async function postponed(
+  place: ModelPlace,
+  request: ReadRequest,
+  read: unknown,
+  mark: (text: string) => Promise<void>,
+): Promise<unknown> {
   if (refused(read)) return read
   const whole = read as { readonly text?: string; readonly reading?: Reading }
   const reading = whole.reading ?? (read as Reading)
   const text = whole.reading ? whole.text : request.text
   // Offsets hold for the text that was read; where a mark of the encoding was taken off, they are not those of what was typed.
   if (text === undefined || text.length !== reading.document.length || request.label === undefined) return read
-  const joined = await withModel(place, { text, reading, label: request.label }, tell)
-  return whole.reading ? { ...whole, reading: joined } : joined
+  const closed = closedTo(place, { text, reading, label: request.label })
+  if (!closed) await mark(text)
+  const told = closed ?? toBeAsked(reading)
+  return whole.reading ? { ...whole, reading: told } : told
 }

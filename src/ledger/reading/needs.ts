@@ -13,7 +13,7 @@ import { holds, undone } from '../timeline.ts'
 import { eventsOf, heldLines } from './events.ts'
 
 /** Needs that only the outside world can meet. All others are met from the store, under the clearance of the snapshot. */
-const outside = (need: Need<unknown>): boolean => need.need === 'read' || need.need === 'kept'
+const outside = (need: Need<unknown>): boolean => need.need === 'read' || need.need === 'ask' || need.need === 'kept'
 
 /** What does not lie in the ledger, brought before a transaction is opened. */
 export async function fetched(
@@ -25,7 +25,10 @@ export async function fetched(
   const out = new Map<string, { of: unknown; gave: unknown }>()
   for (const [name, need] of Object.entries(needs))
     if (outside(need))
-      out.set(name, { of: need.of, gave: await (need.need === 'kept' ? kept(core, workspace, clearance, need.of) : core.fetch(need)) })
+      out.set(name, {
+        of: need.of,
+        gave: await (need.need === 'kept' ? kept(core, workspace, clearance, need.of) : core.fetch(need, workspace)),
+      })
   return out
 }
 

@@ -91,10 +91,10 @@ async function readOne({ config, streams }: Reader, input: Input, values: Values
       : await readApart(bytes, { id, date, format: input.format }, lexicon)
   if (refused(read)) return { ...read, where: read.where ?? input.name }
   if (!values.model || !config.model) return read
-  const { patient, withModel } = await import('../../model/propose.ts')
+  const { withModel } = await import('../../model/propose.ts')
   // What leaves this machine is told whatever is silenced. A file has no label: who gives --model says that it is public.
   const tell = (words: Words) => streams.err(`${words[streams.language]}\n`)
-  return { ...read, reading: await withModel(config.model, { ...read, label: 'public' }, tell, patient) }
+  return { ...read, reading: await withModel(config.model, { ...read, label: 'public' }, tell) }
 }
 
 async function readAlone(reader: Reader, input: Input, values: Values): Promise<number> {

@@ -63,6 +63,21 @@ function toldOf({ commitments, done, dropped }: Taken, { model, pieces, characte
   ]
 }
 
+const WAITS = 'model-waits'
+/** [S44] The document stands; the model is asked after, and until then the reading says so. */
+export function toBeAsked(reading: Reading): Reading {
+  const text = w(
+    'Het taalmodel wordt nog gevraagd. Wat het voorstelt, komt erbij.',
+    'The language model is still to be asked. What it proposes will be added.',
+  )
+  return { ...reading, findings: [...reading.findings, finding(WAITS, text)] }
+}
+/** The reading without that, or null where nothing was to be asked. */
+export function waitedFor(reading: Reading): Reading | null {
+  const findings = reading.findings.filter(({ code }) => code !== WAITS)
+  return findings.length < reading.findings.length ? { ...reading, findings } : null
+}
+
 /** The model was not asked: by the label of the document, or a rubric on the paper. */
 export function notAsked(reading: Reading, why: { readonly label: string } | { readonly marking: string }): Reading {
   const text =
