@@ -46,9 +46,9 @@ import { addDocument } from './rooms/sources/add-document.command.ts'
 import { acceptProposal, acceptProposals } from './rooms/sources/deciding/accept.command.ts'
 import { checkProposal } from './rooms/sources/deciding/check.command.ts'
 import { refuseProposal } from './rooms/sources/deciding/refuse.command.ts'
-import { addFeed, changeFeed, readFeed } from './rooms/sources/feeds/feeds.command.ts'
+import { addFeed, changeFeed, fetchFeed, readFeed } from './rooms/sources/feeds/feeds.command.ts'
 import { readDocument } from './rooms/sources/feeds/read-document.command.ts'
-import { takeFromRegister } from './rooms/sources/feeds/register.command.ts'
+import { takeFromRegister, reviseFromRegister } from './rooms/sources/feeds/register.command.ts'
 import { askModel } from './rooms/sources/model/ask.command.ts'
 import { recordDone } from './rooms/sources/record-done.command.ts'
 import { addSignal, eraseSignal } from './rooms/sources/signals/add.command.ts'
@@ -70,6 +70,6 @@ import { searchView } from './rooms/today/search.view.ts'
 
 export const declared = {
   kinds: [actionLine, commitment, fulfilment, goal, priority, holder, membership, network, office, organisation, person, strategy, territory, workspace, call, citation, document, done, feed, proposal, signal],
-  commands: [confirmLate, correctCommitment, fulfilCommitment, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addPriority, addLine, changeLine, inviteNetwork, revokeNetwork, addNetwork, changeNetwork, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, erasePerson, invitePerson, addDocument, acceptProposal, acceptProposals, checkProposal, refuseProposal, addFeed, changeFeed, readFeed, readDocument, takeFromRegister, askModel, recordDone, addSignal, eraseSignal, takeSignals, makeCall, closeCall, linkSignal, answerSignal, duplicateSignal, setAsideSignal, endThing, undoAct],
+  commands: [confirmLate, correctCommitment, fulfilCommitment, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addPriority, addLine, changeLine, inviteNetwork, revokeNetwork, addNetwork, changeNetwork, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, erasePerson, invitePerson, addDocument, acceptProposal, acceptProposals, checkProposal, refuseProposal, addFeed, changeFeed, fetchFeed, readFeed, readDocument, takeFromRegister, reviseFromRegister, askModel, recordDone, addSignal, eraseSignal, takeSignals, makeCall, closeCall, linkSignal, answerSignal, duplicateSignal, setAsideSignal, endThing, undoAct],
   views: [commitmentsView, actionLinesView, networksView, organisationsView, peopleView, documentsView, feedsView, callsView, signalsView, searchView],
 } as const

@@ -2,6 +2,7 @@ import type { App } from './edges/cli/app.ts'
 import { complain } from './edges/cli/print.ts'
 import { type Config, dayIn, endOf, now } from './edges/config.ts'
 import { keepReader } from './edges/files/reader.ts'
+import { scannerOf } from './edges/files/scan/scan.ts'
 import { firstStart } from './edges/first-start.ts'
 import type { House } from './edges/http/house.ts'
 import { limitsOf } from './edges/http/limits.ts'
@@ -25,7 +26,10 @@ export async function serve({ streams, config, views, open }: App): Promise<numb
   const nl = streams.language === 'nl'
   const first = await firstStart(ledger, config)
   if (refused(first)) return complain(streams, first)
+  const scan = scannerOf(config.scan)
+  if (refused(scan)) return complain(streams, scan)
   const house: House = {
+    scan,
     ledger,
     views,
     pages: declaredPages as unknown as Pages,
@@ -71,7 +75,7 @@ export async function serve({ streams, config, views, open }: App): Promise<numb
   let jobs: Jobs | undefined
   const later = setTimeout(() => {
     reader = keepReader(lexiconOf(config))
-    jobs = startJobs({ ledger, config, log: house.log, refusal: it => void complain(streams, it) })
+    jobs = startJobs({ ledger, config, scan, log: house.log, refusal: it => void complain(streams, it) })
   }, READER)
   // Texts that an older Koersvast kept, or that a process which was killed left, become searchable while pages are served already.
   const ending = new AbortController()

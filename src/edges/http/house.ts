@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Ledger } from '../../ledger/read.ts'
 import type { AnyKind } from '../../model/kind.ts'
 import type { AnyView } from '../../rooms/room.ts'
+import type { Scanner } from '../files/scan/scanner.ts'
 import type { Limits } from './limits.ts'
 import type { Pages } from './pages/site.ts'
 
@@ -20,6 +21,8 @@ export interface House {
   readonly secure: boolean
   /** How many requests one address may make; without it, as many as it likes. */
   readonly limits?: Limits
+  /** Sees what comes in by mail before anything is done with it, as it sees files. */
+  readonly scan?: Scanner | null
   /** Bytes that whole public pages may hold together, 32 MB if not said; 0 keeps none. */
   readonly keep?: number
   /** Whoever speaks here is this one: for a socket that only the machine's own keeper can open. */

@@ -15,6 +15,7 @@ import { stateOf } from '../outside/sync/state.ts'
 import { worldOf } from '../outside/world.ts'
 import { type Jobs, READING, startJobs } from './jobs.ts'
 import { ASKING } from './models.ts'
+import { wantedNow } from './plan.ts'
 import { standsOf } from './stand.ts'
 import { INDEXING } from './texts.ts'
 
@@ -182,6 +183,18 @@ for (const [engine, fresh] of Object.entries(engines))
       const queue = await look()
       await until(async () => (await queue.findJobs(ASKING, {})).some(job => job.state === 'completed'), 'not by a job')
       await queue.stop({ graceful: false })
+    })
+
+    test('[J8] what somebody asks to fetch now is fetched by a job, though its feed has no rhythm; once', async () => {
+      const today = dayIn(config.zone, now())
+      const [feed] = (await opened.ledger.snapshot('test', 'internal', { on: today })).all('feed')
+      assert.ok(feed)
+      const state = () => stateOf(opened.ledger.store.desk('test'), feed.id)
+      const before = (await state()).last?.began
+      await act(opened.ledger, 'feed.fetch', { of: feed.code }, { today, at: now() })
+      await until(async () => (await state()).answered === 1 && (await state()).last?.result === 'whole', 'was not fetched')
+      assert.notEqual((await state()).last?.began, before)
+      assert.deepEqual(await wantedNow(opened.ledger, config), [])
     })
 
     test('[J4] a stop ends what is under way at the next document, and the rest is taken by the next try', async () => {

@@ -2,10 +2,11 @@ import { type Refusal, refused } from '../../kernel/refusal.ts'
 import type { Ledger } from '../../ledger/read.ts'
 import type { Queue } from '../../ledger/store/queue/queue.ts'
 import { type Config, dayIn, now } from '../config.ts'
+import type { Scanner } from '../files/scan/scanner.ts'
 import { syncFeed } from '../outside/sync/sync.ts'
 import { worldOf } from '../outside/world.ts'
 import { askModels } from './models.ts'
-import { type Planned, planned } from './plan.ts'
+import { type Planned, planned, wantedNow } from './plan.ts'
 import { indexTexts } from './texts.ts'
 
 /** The queue of feeds to be read. */
@@ -22,6 +23,8 @@ export interface Jobs {
 export interface Ways {
   readonly ledger: Ledger
   readonly config: Config
+  /** Sees what a feed brings before it is read. */
+  readonly scan?: Scanner | null
   readonly log: (error: unknown) => void
   /** Told of a refusal: the queue cannot be used. Serving goes on. */
   readonly refusal: (refusal: Refusal) => void
@@ -32,7 +35,7 @@ export interface Ways {
  * has a rhythm or a text comes in. On several servers each job is done by one of them; what fails is tried again, ever later. A server that
  * is to do no jobs indexes its own texts, and reads no feed.
  */
-export function startJobs({ ledger, config, log, refusal }: Ways): Jobs {
+export function startJobs({ ledger, config, scan = null, log, refusal }: Ways): Jobs {
   const world = worldOf(config.services)
   let queue: Promise<Queue | null> | undefined
   let stopping = false
@@ -56,7 +59,10 @@ export function startJobs({ ledger, config, log, refusal }: Ways): Jobs {
       expireInSeconds: MOST / 1000 + 600,
       deleteAfterSeconds: 7 * 86_400,
     })
-    await begun.work<Planned>(READING, { pollingIntervalSeconds: 15 }, async ([job]) => (job ? read(job.data) : undefined))
+    await begun.work<Planned>(READING, { pollingIntervalSeconds: 15 }, async ([job]) =>
+      // What was asked meanwhile could not stand in the queue beside this one.
+      job ? read(job.data).finally(() => soon()) : undefined,
+    )
     return begun
   }
 
@@ -67,6 +73,7 @@ export function startJobs({ ledger, config, log, refusal }: Ways): Jobs {
         ledger,
         workspace,
         world,
+        scan,
         now,
         today: () => dayIn(config.zone, now()),
         dry: false,
@@ -93,6 +100,11 @@ export function startJobs({ ledger, config, log, refusal }: Ways): Jobs {
     else await made.stop({ graceful: false })
   }
 
+  const fetchNow = async (): Promise<void> => {
+    if (stopping || !config.jobs) return
+    for (const { key, ...data } of await wantedNow(ledger, config)) await (await boss())?.send(READING, data, { singletonKey: key })
+  }
+
   /** What is planned made equal to what the feeds say. Every server does so; the last word is the same. */
   const plan = async (): Promise<void> => {
     const wanted = await planned(ledger, config)
@@ -114,7 +126,7 @@ export function startJobs({ ledger, config, log, refusal }: Ways): Jobs {
   const soon = (wait = QUIET): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      planning = planning.then(plan).then(models).catch(log)
+      planning = planning.then(plan).then(fetchNow).then(models).catch(log)
     }, wait)
     timer.unref()
   }

@@ -2,6 +2,7 @@ import { choice } from '../../fields/choice.ts'
 import { dayField } from '../../fields/day.ts'
 import { type Body, maybe, open } from '../../fields/field.ts'
 import { name } from '../../fields/name.ts'
+import { number } from '../../fields/number.ts'
 import { line } from '../../fields/text.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { w } from '../../kernel/words.ts'
@@ -27,6 +28,8 @@ const fields = {
   takes: open(maybe(choice(w('Wat wordt opgehaald', 'What is fetched'), taking))),
   asks: maybe(line(w('Waarnaar wordt gevraagd', 'What is asked for'))),
   every: maybe(choice(w('Hoe vaak', 'How often'), rhythms)),
+  // How often somebody asked to fetch it now: the machine fetches when it has answered fewer.
+  wanted: maybe(number(w('Keren gevraagd om nu op te halen', 'Times asked to fetch now'))),
   label: recordLabel,
 }
 export type Feed = Body<typeof fields>
@@ -47,8 +50,8 @@ export const feed = kind({
     'A register, site or folder that is read, and up to which day that was done.',
   ),
   fields,
-  shape: 1,
-  upcasts: {},
+  shape: 2,
+  upcasts: { 2: body => ({ ...body, wanted: null }) },
   samples: {
     1: {
       name: { nl: 'Kamerstukken', en: 'Parliamentary papers' },
@@ -57,6 +60,16 @@ export const feed = kind({
       takes: 'papers',
       asks: '30821',
       every: null,
+      label: 'public',
+    },
+    2: {
+      name: { nl: 'Kamerstukken', en: 'Parliamentary papers' },
+      address: null,
+      readUntil: '2024-12-06',
+      takes: 'papers',
+      asks: '30821',
+      every: null,
+      wanted: 2,
       label: 'public',
     },
   },

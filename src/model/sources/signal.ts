@@ -26,6 +26,7 @@ export const closings = {
 /** Why something that came in is not opened. */
 export const dangers = {
   unsafe: w('Dit bericht is niet veilig te lezen.', 'This message cannot be read safely.'),
+  infected: w('De virusscanner vond iets in dit bericht.', 'The virus scanner found something in this message.'),
   automatic: w('Dit is een automatisch antwoord van een mailprogramma.', 'This is an automatic reply of a mail program.'),
   empty: w('Dit bericht heeft geen tekst.', 'This message has no text.'),
   'too-large': w('Dit bericht is te groot.', 'This message is too large.'),

@@ -4,6 +4,7 @@ import { type Refusal, refuse, refused } from '../../../kernel/refusal.ts'
 import { sayDay } from '../../../kernel/say.ts'
 import { w } from '../../../kernel/words.ts'
 import { dayIn, now } from '../../config.ts'
+import { scannerOf } from '../../files/scan/scan.ts'
 import type { Told } from '../../outside/sync/round.ts'
 import { type Synced, syncFeed } from '../../outside/sync/sync.ts'
 import { worldOf } from '../../outside/world.ts'
@@ -48,13 +49,15 @@ export async function sync(app: App, argv: readonly string[]): Promise<number> {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   const world = worldOf(config.services)
+  const scan = scannerOf(config.scan ?? null)
+  if (refused(scan)) return complain(streams, scan)
   const told = (it: Told) => {
     if (!values.json) tell(streams, it)
   }
   const all: (Synced | Refusal)[] = []
   for (const code of codes) {
     if (stopped) break
-    const work = { ledger, workspace, world, now, today, dry, stopped: () => stopped, told }
+    const work = { ledger, workspace, world, scan, now, today, dry, stopped: () => stopped, told }
     const synced = await syncFeed(work, code, from as Day | undefined)
     all.push(synced)
     if (values.json) json(streams, { feed: code, ...synced })

@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util'
 import { refuse, refused } from '../../../kernel/refusal.ts'
 import { w } from '../../../kernel/words.ts'
 import { dangers } from '../../../model/sources/signal.ts'
+import type { Item } from '../../../rooms/sources/signals/batch.command.ts'
 import { dayIn, now } from '../../config.ts'
 import { bytesOf } from '../../files/reader.ts'
+import { scannerOf } from '../../files/scan/scan.ts'
 import { feedApart, mailApart } from '../../files/signals/apart.ts'
 import type { App } from '../app.ts'
 import { complain, json } from '../print.ts'
@@ -32,11 +34,14 @@ export async function takeSignals(app: App, channel: 'mail' | 'feed', argv: read
     streams.err(usage[streams.language])
     return 2
   }
-  const items = []
+  const scan = scannerOf(app.config.scan ?? null)
+  if (refused(scan)) return complain(streams, scan)
+  const items: Item[] = []
   for (const path of positionals) {
     const bytes = await bytesOf(path)
     if (refused(bytes)) return complain(streams, bytes)
-    const read = channel === 'mail' ? [await mailApart(bytes)] : await feedApart(bytes)
+    const came = await (channel === 'mail' ? mailApart : feedApart)(bytes, scan)
+    const read = refused(came) ? came : [came].flat()
     if (refused(read)) return complain(streams, { ...read, where: path })
     for (const it of read) if (it.quarantine) streams.err(`${path}: ${dangers[it.quarantine][streams.language]}\n`)
     items.push(...read)

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import { w } from '../../../kernel/words.ts'
 import type { Item } from '../../../rooms/sources/signals/batch.command.ts'
+import type { Scanner } from '../scan/scanner.ts'
 import { closedMail, MOST_MAIL } from './mail.ts'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
@@ -20,11 +21,17 @@ const broken = refuse(
   { fault: 'unreadable' },
 )
 
-/** A feed, read in a process of its own. */
-export const feedApart = async (bytes: Uint8Array): Promise<readonly Item[] | Refusal> => (await apart('feed', bytes)) ?? broken
+/** A feed, read in a process of its own once the scanner of the house has seen it. */
+export const feedApart = async (bytes: Uint8Array, scan: Scanner | null = null): Promise<readonly Item[] | Refusal> =>
+  (await scan?.(bytes)) ?? (await apart('feed', bytes)) ?? broken
 
-/** A message, read in a process of its own. Whatever goes wrong there, one thing comes of it: a signal, or a mark that something came which is not opened. */
-export async function mailApart(bytes: Uint8Array): Promise<Item> {
+/**
+ * A message, read in a process of its own once the scanner of the house has seen it. Whatever goes wrong there, one thing comes of it: a
+ * signal, or a mark that something came which is not opened. Where the scanner gives no answer nothing is taken, and who sends tries again.
+ */
+export async function mailApart(bytes: Uint8Array, scan: Scanner | null = null): Promise<Item | Refusal> {
+  const seen = bytes.byteLength > MOST_MAIL ? null : await scan?.(bytes)
+  if (seen) return seen.fault === 'unavailable' ? seen : closedMail(bytes, seen.fault === 'too-large' ? 'too-large' : 'infected')
   if (bytes.byteLength > MOST_MAIL) return closedMail(bytes, 'too-large')
   const read = (await apart('mail', bytes)) as readonly Item[] | null
   return read?.[0] ?? closedMail(bytes, 'unsafe')

@@ -213,10 +213,30 @@ test('[M10] in a process of its own: what breaks it stands apart, and the one wh
     feedApart(bytes(rss(one))),
     feedApart(bytes('<!DOCTYPE a [<!ENTITY b "c">]><rss>&b;</rss>')),
   ])
+  assert.ok(!refused(deep) && !refused(fine))
   assert.deepEqual([deep.quarantine, deep.text], ['unsafe', null])
   assert.equal(fine.text, 'Goed\n\nDrones boven de haven.')
   assert.ok(!refused(feed) && feed.length === 1)
   assert.ok(refused(bomb) && bomb.code === 'file.broken-xml')
+})
+
+test('[V5] a message and a feed are shown to the scanner first: what it names stands apart, and without its answer nothing is taken', async () => {
+  const seen: string[] = []
+  const says = (fault: 'unreadable' | 'unavailable') => async (it: Uint8Array) => {
+    seen.push(Buffer.from(it).toString())
+    return { code: `scan.${fault}`, fault, do: { nl: 'Nee.', en: 'No.' } } as const
+  }
+  const message = mail('Subject: Goed')
+  const apart = await mailApart(message, says('unreadable'))
+  assert.ok(!refused(apart))
+  assert.deepEqual([apart.quarantine, apart.text, apart.sender], ['infected', null, null])
+  for (const none of [await mailApart(message, says('unavailable')), await feedApart(bytes(rss(one)), says('unavailable'))])
+    assert.ok(refused(none) && none.code === 'scan.unavailable')
+  const feed = await feedApart(bytes(rss(one)), says('unreadable'))
+  assert.ok(refused(feed) && feed.code === 'scan.unreadable')
+  assert.deepEqual(seen, [Buffer.from(message).toString(), Buffer.from(message).toString(), rss(one), rss(one)])
+  const clean = await mailApart(message, async () => null)
+  assert.ok(!refused(clean) && clean.quarantine === null)
 })
 
 test('[M10] text is text: no control characters, no turned direction, never cut within a character', () => {

@@ -73,7 +73,10 @@ export function signals(house: House, assets: () => Promise<Assets>): Hono {
     const wait = over(guest)
     if (wait) return closed(c, problem(wait, language, 429))
     const bytes = await upTo(c, MOST_MAIL)
-    const item = bytes ? await mailApart(bytes) : closedMail(Buffer.from(`${c.req.header('content-length')} ${house.today()}`), 'too-large')
+    const item = bytes
+      ? await mailApart(bytes, house.scan)
+      : closedMail(Buffer.from(`${c.req.header('content-length')} ${house.today()}`), 'too-large')
+    if (refused(item)) return closed(c, problem(item, language))
     const outcome = await submit(guest, 'signal.take', { channel: 'mail', network: guest.network.id, items: [item] }, randomUUID())
     if (refused(outcome)) return closed(c, problem(outcome, language))
     return closed(c, c.json({ taken: outcome.made.map(it => it.code), quarantined: item.quarantine !== null }, 202))

@@ -1,6 +1,16 @@
+import { createHash } from 'node:crypto'
 import type { Day } from '../../../kernel/day.ts'
 import { type Refusal, refused } from '../../../kernel/refusal.ts'
-import { concerns, promiseOf, type RegisterRow, settledAs, standing, takenAs } from '../../../rooms/sources/feeds/register.ts'
+import {
+  concerns,
+  promiseOf,
+  type RegisterRow,
+  rowDocuments,
+  settledAs,
+  standing,
+  takenAs,
+  textOfRow,
+} from '../../../rooms/sources/feeds/register.ts'
 import { promisesSince, type Registered } from '../clients/house.ts'
 import { noLetters } from '../refusals.ts'
 import { ofTheSource } from './papers.ts'
@@ -66,11 +76,25 @@ async function takeRow(round: Round, it: Registered): Promise<Refusal | undefine
   if (before === 'new') {
     const refusal = await take(round, row, takenAs(row), madeOn)
     if (refusal) return refusal
-  } else round.count({ known: 1 })
+  } else {
+    const refusal = await revise(round, row, madeOn)
+    if (refusal) return refusal
+  }
   const now = before === 'new' ? standing(await round.snapshot(), row) : before
   if (now === 'settles') return settle(round, row)
   if (now === 'awaits') await round.keep({ waiting: [...round.state.waiting.filter(each => each.number !== row.number), row] })
   return undefined
+}
+
+/** [S15] A row that says the same as when it was last kept is known; one that changed is kept anew. */
+async function revise(round: Round, row: RegisterRow, on: Day | null): Promise<Refusal | undefined> {
+  const kept = rowDocuments(await round.snapshot(), row)
+  const there = createHash('sha256').update(textOfRow(row, kept.length).text).digest('hex')
+  if (kept.at(-1)?.body.text === there) {
+    round.count({ known: 1 })
+    return undefined
+  }
+  return take(round, row, takenAs(row, kept.length + 1), on, 'register.revise')
 }
 
 /** What became of a promise: the letter first, where it can be had, so that the proposal can name it. */
@@ -89,8 +113,8 @@ async function settle(round: Round, row: RegisterRow): Promise<Refusal | undefin
   return take(round, row, settledAs(row), null)
 }
 
-async function take(round: Round, row: RegisterRow, as: string, on: Day | null): Promise<Refusal | undefined> {
-  const made = await round.act('register.take', { row: row as never, label: round.feed.body.label }, as, null)
+async function take(round: Round, row: RegisterRow, as: string, on: Day | null, by = 'register.take'): Promise<Refusal | undefined> {
+  const made = await round.act(by, { row: row as never, label: round.feed.body.label }, as, null)
   if (refused(made)) {
     round.work.told({ what: as, title: null, proposals: null, why: made })
     // A row that does not fit is not passed over: the run stops at it, and says which.

@@ -5,6 +5,7 @@ import type { Ledger } from '../../../ledger/read.ts'
 import type { LedgerSnapshot } from '../../../ledger/snapshot.ts'
 import type { Thing } from '../../../model/snapshot.ts'
 import type { FeedState, Run } from '../../../rooms/sources/feeds/state.ts'
+import type { Scanner } from '../../files/scan/scanner.ts'
 import type { World } from '../world.ts'
 import { keepState } from './state.ts'
 
@@ -13,6 +14,8 @@ export interface Work {
   readonly ledger: Ledger
   readonly workspace: string
   readonly world: World
+  /** Sees what is taken in before it is read; null where none is set. */
+  readonly scan?: Scanner | null
   /** RFC 3339 in UTC. */
   readonly now: () => string
   /** The day it is. */
@@ -43,7 +46,7 @@ export class Round {
     this.work = work
     this.feed = feed
     this.#run = { began: work.now(), ended: null, result: 'running', refusal: null, documents: 0, proposals: 0, known: 0, passed: 0 }
-    this.state = { ...state, begun: state.begun ?? work.today(), last: this.#run }
+    this.state = { ...state, begun: state.begun ?? work.today(), last: this.#run, answered: feed.body.wanted ?? 0 }
   }
 
   get run(): Run {

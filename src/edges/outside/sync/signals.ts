@@ -8,7 +8,7 @@ export async function takeFeed(round: Round, address: string): Promise<Refusal |
   const answer = await round.work.world.ask(address, { bytes: 5 * 1024 * 1024, time: 30_000 })
   if (refused(answer)) return answer
   if (answer.status !== 200) return answered(answer.status, address)
-  const items = await feedApart(answer.bytes)
+  const items = await feedApart(answer.bytes, round.work.scan)
   if (refused(items)) return items
   // Every time is an act of its own; what came before is known by its mark.
   const made = await round.act(

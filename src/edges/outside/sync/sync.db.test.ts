@@ -210,6 +210,35 @@ for (const [engine, fresh] of Object.entries(engines))
       )
     })
 
+    test('[O11] a row that changed at the source gives one new proposal and a note on the one that waits, once for each change', async () => {
+      const code = await feedOf('promises', 'TZ202601-4')
+      official.rows = [row('TZ202601-401')]
+      await run(code, '2026-01-25')
+      const changed = (day: number, Tekst: string) => row('TZ202601-401', { Tekst, GewijzigdOp: `2026-01-${day}T10:00:00Z` })
+      official.rows = [changed(26, 'TZ202601-401 De minister stuurt voor 1 juni 2026 twee brieven.')]
+      const second = await run(code, '2026-01-27')
+      assert.deepEqual([second.run.documents, second.run.proposals, second.run.refusal], [1, 1, null])
+      const again = await run(code, '2026-01-28')
+      assert.deepEqual([again.run.documents, again.run.proposals, again.run.known], [0, 0, 1])
+      const now = await snapshot('2026-01-28')
+      const of = (it: string) => now.pointing('proposal', 'document', now.coded(it)?.id as string)
+      assert.match(JSON.stringify(of('TZ202601-401').map(it => it.body.reasons)), /register\.changed/)
+      const [next] = of('TZ202601-401-2')
+      await act(opened.ledger, 'proposal.accept', { proposal: next?.code }, { today: '2026-01-28' })
+      // Back to what it said before: a change as well, and now a correction of what was taken over.
+      official.rows = [row('TZ202601-401', { GewijzigdOp: '2026-01-29T10:00:00Z' })]
+      const back = await run(code, '2026-01-30')
+      assert.deepEqual([back.run.documents, back.run.proposals], [1, 1])
+      const then = await snapshot('2026-01-30')
+      const [correct] = then.pointing('proposal', 'document', then.coded('TZ202601-401-3')?.id as string)
+      assert.equal(correct?.body.command, 'commitment.correct')
+      await act(opened.ledger, 'proposal.accept', { proposal: correct?.code }, { today: '2026-01-30' })
+      const promise = (await snapshot('2026-01-30'))
+        .all('commitment')
+        .find(it => it.body.words.includes('TZ202601-401') || it.body.words.startsWith('De minister'))
+      assert.ok(promise && !promise.body.words.includes('twee brieven'), promise?.body.words)
+    })
+
     test('[O11] that a promise was kept is proposed with its letter, once somebody took the promise over', async () => {
       const code = await feedOf('promises', 'TZ202601-2')
       official.rows = [row('TZ202601-201')]

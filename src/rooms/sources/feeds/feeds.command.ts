@@ -24,7 +24,7 @@ export const addFeed = command({
   offered: ['analyst', 'coordinator'],
   makes: 'feed',
   begins: () => ({ takes: null, asks: null, address: null, every: null, label: 'public' }),
-  decide: (_, input, ctx) => [{ kind: 'feed', id: ctx.id('feed'), since: input.readUntil, to: plain(input) }],
+  decide: (_, input, ctx) => [{ kind: 'feed', id: ctx.id('feed'), since: input.readUntil, to: { ...plain(input), wanted: null } }],
 })
 
 /** A dossier is typed in several ways and kept in one. */
@@ -59,6 +59,30 @@ export const changeFeed = command({
 })
 
 const unknownFeed = refuse('feed.unknown', w('Kies een bron die er is.', 'Choose a feed that exists.'), { where: 'of', fault: 'missing' })
+
+/** [S18] The machine fetches it as soon as it can; asked twice before it began, it fetches once. */
+export const fetchFeed = command({
+  name: 'feed.fetch',
+  words: w('Nu ophalen', 'Fetch now'),
+  means: w(
+    'Haalt op wat er in de bron bij kwam, zonder te wachten op de volgende keer.',
+    'Fetches what was added to the feed, without waiting for the next run.',
+  ),
+  input: { of: ref('feed', w('Bron', 'Feed')) },
+  offered: ['analyst', 'coordinator'],
+  about: 'of',
+  on: input => [input.of],
+  decide(snapshot, { of }) {
+    const thing = snapshot.get('feed', of)
+    if (!thing) return unknownFeed
+    if (!thing.body.takes)
+      return refuse('feed.by-hand', w('Zeg eerst wat er van deze bron wordt opgehaald.', 'Say first what is fetched of this feed.'), {
+        where: 'of',
+        found: thing.code,
+      })
+    return [{ kind: 'feed', id: thing.id, from: thing.body, to: { ...thing.body, wanted: (thing.body.wanted ?? 0) + 1 } }]
+  },
+})
 
 /** [S3] "Read until" counts from the very day it names: from then on one may say that nothing was found. */
 export const readFeed = command({

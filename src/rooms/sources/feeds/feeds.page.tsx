@@ -125,6 +125,7 @@ function Feed({ row, page }: { row: Row; page: PageContext }) {
           </ul>
         </>
       )}
+      {row.takes && page.form('feed.fetch', thing)}
       {page.form('feed.change', thing)}
       {page.form('feed.read', thing)}
     </section>

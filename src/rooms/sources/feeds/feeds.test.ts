@@ -127,6 +127,43 @@ test('[S15] a row becomes a document and one proposal with its passage; what bec
       .thenRefused('register.row')
 })
 
+test('[S15] a row that changed is kept anew: the promise is proposed again while it waits, a correction once it was taken over', () => {
+  const revise = (it: RegisterRow, ...records: Given[]) =>
+    given(...records)
+      .on('2025-03-01')
+      .when('register.revise', { row: it as never, label: 'public' }, { found: { reading } })
+  const changed = row({ words: 'De minister stuurt twee brieven.' })
+  revise(changed, page, waiting).then(([made, proposal, noted, ...more]) => {
+    assert.deepEqual([made?.code, more.length], ['TZ202501-001-2', 0])
+    const { command, input } = proposal?.to as unknown as { command: string; input: Record<string, unknown> }
+    assert.deepEqual([command, input.words], ['commitment.make', changed.words])
+    assert.deepEqual((noted?.to as unknown as { reasons: unknown }).reasons, [{ rule: 'register.changed', for: false }])
+  })
+  revise(changed, page, promise).then(([made, proposal, ...more]) => {
+    assert.deepEqual([made?.code, more.length], ['TZ202501-001-2', 0])
+    const { command, input } = proposal?.to as unknown as { command: string; input: unknown }
+    assert.deepEqual([command, input], ['commitment.correct', { of: 'T-1', words: changed.words, byWords: 'Minister van Water' }])
+  })
+  // Another day and nothing else: it is kept, and there is nothing to correct.
+  const body = { ...promise.body, byWords: 'Minister van Water' }
+  revise(row({ madeOn: '2025-01-09' as never }), page, { ...promise, body }).then(changes =>
+    assert.deepEqual(
+      changes.map(({ kind, code }) => [kind, code]),
+      [['document', 'TZ202501-001-2']],
+    ),
+  )
+  const second: Given = { kind: 'document', code: 'TZ202501-001-2', body: { title: { nl: 'T', en: null }, text: 'cc' } }
+  revise(changed, page, second, promise).then(([made]) => assert.equal(made?.code, 'TZ202501-001-3'))
+  revise(row()).then(changes => assert.deepEqual(changes, []))
+})
+
+test('[S18] to fetch now is an act that counts up; a feed that people read is not fetched', () => {
+  const feed = source({ takes: 'papers', asks: '30821' })
+  const now = (it: Given) => given(it).on('2025-02-01').when('feed.fetch', { of: '@F-1' })
+  now(feed).then(([change]) => assert.equal((change?.to as unknown as { wanted: number }).wanted, 1))
+  now(source({})).thenRefused('feed.by-hand')
+})
+
 test('[S15] a feed asks for some of its words; none asks for all', () => {
   for (const [asks, wanted] of [
     [null, true],

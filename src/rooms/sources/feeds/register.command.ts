@@ -1,16 +1,28 @@
 import type { Json } from '../../../fields/json.ts'
 import { json } from '../../../fields/json.ts'
+import { same } from '../../../kernel/canonical.ts'
 import { isDay } from '../../../kernel/day.ts'
 import type { Id } from '../../../kernel/id.ts'
 import { type Refusal, refuse, refused } from '../../../kernel/refusal.ts'
 import { w } from '../../../kernel/words.ts'
-import type { Snapshot, Vocabulary } from '../../../model/snapshot.ts'
+import type { Snapshot, Thing, Vocabulary } from '../../../model/snapshot.ts'
 import { document } from '../../../model/sources/document.ts'
 import { type Context, command, type Draft, read } from '../../room.ts'
 import { waiting } from '../add-document.command.ts'
 import { named, type Proposed } from '../propose.ts'
 import type { Reading } from '../read/reading.ts'
-import { promiseOf, type RegisterRow, sayLetter, settledAs, standing, takenAs, textOfRow, textOfState } from './register.ts'
+import {
+  awaiting,
+  promiseOf,
+  type RegisterRow,
+  rowDocuments,
+  sayLetter,
+  settledAs,
+  standing,
+  takenAs,
+  textOfRow,
+  textOfState,
+} from './register.ts'
 
 /** The House, by the names a pack may give it. */
 const house = (snapshot: Snapshot): string | undefined =>
@@ -44,8 +56,84 @@ export const takeFromRegister = command({
   },
 })
 
-function taken(it: RegisterRow, reading: Reading, label: Vocabulary['document']['label'], snapshot: Snapshot, ctx: Context): Draft[] {
-  const { text, start } = textOfRow(it)
+/**
+ * [S15] A row that changed at the source is kept anew, beside what it was. Of a promise that was taken over a correction is proposed, where its
+ * words or its office differ; else the promise itself, and a proposal of the earlier words that still waits says that the register changed.
+ */
+export const reviseFromRegister = command({
+  name: 'register.revise',
+  words: w('Gewijzigde rij uit het register overnemen', 'Take a changed row of the register'),
+  means: w(
+    'Bewaart een rij die in het toezeggingenregister is gewijzigd, en zet klaar wat daaruit volgt.',
+    'Keeps a row that changed in the register of promises, and lays out what follows from it.',
+  ),
+  input: { row: json(w('Rij', 'Row')), label: document.fields.label },
+  offered: [],
+  needs(snapshot, { row }) {
+    const it = rowOf(row)
+    if (refused(it)) return {}
+    const n = rowDocuments(snapshot, it).length + 1
+    return n > 1 ? { reading: read({ text: textOfRow(it, n).text, id: takenAs(it, n), date: it.madeOn }) } : {}
+  },
+  decide(snapshot, { row, label }, ctx, found) {
+    const it = rowOf(row)
+    if (refused(it)) return it
+    const reading = (found as { reading?: Reading | Refusal }).reading
+    if (!reading || refused(reading)) return reading ?? []
+    const n = rowDocuments(snapshot, it).length + 1
+    if (n === 1) return []
+    const promise = promiseOf(snapshot, it)
+    if (!promise) return [...taken(it, reading, label, snapshot, ctx, n), ...awaiting(snapshot, it).map(each => overtaken(each))]
+    return revised(it, reading, label, snapshot, ctx, n, promise)
+  },
+})
+
+const changedRule = { rule: 'register.changed', for: false } as const
+
+/** A proposal of words that the register no longer holds: it still awaits a person, and says so. */
+const overtaken = ({ id, body }: Thing<'proposal'>): Draft => ({
+  kind: 'proposal',
+  id,
+  from: body,
+  to: { ...body, reasons: [...(Array.isArray(body.reasons) ? body.reasons.filter(each => !same(each, changedRule)) : []), changedRule] },
+})
+
+function revised(
+  it: RegisterRow,
+  reading: Reading,
+  label: Vocabulary['document']['label'],
+  snapshot: Snapshot,
+  ctx: Context,
+  n: number,
+  promise: Thing<'commitment'>,
+): Draft[] {
+  const { text, start } = textOfRow(it, n)
+  const { words, byWords } = promise.body
+  const now = { words: it.words.slice(0, 4000), byWords: it.office?.slice(0, 400) ?? byWords }
+  const same_ = promise.body.withdrawn !== null || (now.words === words && now.byWords === byWords)
+  const proposed: Proposed = {
+    command: 'commitment.correct',
+    input: { of: promise.code, ...now },
+    since: promise.since,
+    segments: [[start, start + it.words.length]],
+    quote: it.words,
+    reasons: [{ rule: 'register.corrected', for: true }],
+    band: 'check',
+  }
+  const title = `Toezegging ${it.number}, gewijzigd in het register`
+  const page = { code: takenAs(it, n), text, reading, since: it.madeOn ?? ctx.today, label, row: it, title }
+  return laid(page, snapshot, ctx, ...(same_ ? [] : [proposed]))
+}
+
+function taken(
+  it: RegisterRow,
+  reading: Reading,
+  label: Vocabulary['document']['label'],
+  snapshot: Snapshot,
+  ctx: Context,
+  n = 1,
+): Draft[] {
+  const { text, start } = textOfRow(it, n)
   const end = start + it.words.length
   const inside = reading.commitments.filter(each => each.start < end && each.end > start)
   const due = inside.find(each => each.due)?.due ?? null
@@ -64,7 +152,8 @@ function taken(it: RegisterRow, reading: Reading, label: Vocabulary['document'][
     label,
   }
   const since = it.madeOn ?? ctx.today
-  return laid({ code: takenAs(it), text, reading, since, label, row: it, title: `Toezegging ${it.number}` }, snapshot, ctx, {
+  const title = `Toezegging ${it.number}${n === 1 ? '' : ', gewijzigd in het register'}`
+  return laid({ code: takenAs(it, n), text, reading, since, label, row: it, title }, snapshot, ctx, {
     command: 'commitment.make',
     input,
     since,
@@ -115,7 +204,7 @@ interface Page {
   readonly row: RegisterRow
 }
 
-function laid({ code, title, text, reading, since, label, row }: Page, snapshot: Snapshot, ctx: Context, it: Proposed): Draft[] {
+function laid({ code, title, text, reading, since, label, row }: Page, snapshot: Snapshot, ctx: Context, ...all: Proposed[]): Draft[] {
   const id = ctx.id('document')
   const idOf = (code: string | undefined) => (snapshot.coded(code ?? '')?.id ?? null) as Id<'office'> | null
   return [
@@ -135,11 +224,11 @@ function laid({ code, title, text, reading, since, label, row }: Page, snapshot:
         language: 'nl',
         text: ctx.keep(text),
         reading: ctx.keep(JSON.stringify(reading)),
-        proposed: 1,
+        proposed: all.length,
         label,
       },
     } as Draft,
-    ...waiting([it], id, ctx),
+    ...waiting(all, id, ctx),
   ]
 }
 

@@ -24,7 +24,8 @@ export interface RegisterRow {
 export type Standing = 'new' | 'awaits' | 'settles' | 'done'
 
 /** The document that holds a row, and the one that holds what became of it. */
-export const takenAs = (row: RegisterRow): string => row.number
+/** `n`: a row that changed at the source is kept anew, the second time as `-2`. */
+export const takenAs = (row: Pick<RegisterRow, 'number'>, n = 1): string => (n === 1 ? row.number : `${row.number}-${n}`)
 export const settledAs = (row: RegisterRow): string => `${row.number}-${row.state === 'partly' ? 'deels' : 'afgedaan'}`
 
 const documentOf = (snapshot: Snapshot, code: string): Thing<'document'> | undefined => {
@@ -32,32 +33,44 @@ const documentOf = (snapshot: Snapshot, code: string): Thing<'document'> | undef
   return thing?.kind === 'document' ? (thing as Thing<'document'>) : undefined
 }
 
+/** The documents that hold a row, as it came first and after each change. */
+export function rowDocuments(snapshot: Snapshot, row: Pick<RegisterRow, 'number'>): readonly Thing<'document'>[] {
+  const out: Thing<'document'>[] = []
+  for (let it = documentOf(snapshot, takenAs(row)); it; it = documentOf(snapshot, takenAs(row, out.length + 1))) out.push(it)
+  return out
+}
+
+/** Proposals to make a promise of a row that still await a person. */
+export const awaiting = (snapshot: Snapshot, row: Pick<RegisterRow, 'number'>): readonly Thing<'proposal'>[] =>
+  rowDocuments(snapshot, row)
+    .flatMap(({ id }) => snapshot.pointing('proposal', 'document', id))
+    .filter(({ body }) => body.command === 'commitment.make')
+
 /**
  * [S15] The same row gives one proposal, however often it comes. That it was kept is proposed once somebody took the promise over: before
  * that there is nothing it could be a fulfilment of.
  */
 export function standing(snapshot: Snapshot, row: RegisterRow): Standing {
-  const made = documentOf(snapshot, takenAs(row))
-  if (!made) return 'new'
+  if (!documentOf(snapshot, takenAs(row))) return 'new'
   if ((row.state !== 'settled' && row.state !== 'partly') || row.letters.length === 0) return 'done'
   if (documentOf(snapshot, settledAs(row))) return 'done'
   const promise = promiseOf(snapshot, row)
-  if (!promise) return snapshot.pointing('proposal', 'document', made.id).length > 0 ? 'awaits' : 'done'
+  if (!promise) return awaiting(snapshot, row).length > 0 ? 'awaits' : 'done'
   const whole = snapshot.pointing('fulfilment', 'commitment', promise.id).some(it => it.body.extent === 'whole')
   return whole || promise.body.withdrawn ? 'done' : 'settles'
 }
 
 /** The commitment that was made of a row: the last of its chain, if it moved since. */
-export function promiseOf(snapshot: Snapshot, row: RegisterRow): Thing<'commitment'> | undefined {
-  const made = documentOf(snapshot, takenAs(row))
-  let it = made && snapshot.all('commitment').find(each => each.evidence.some(from => isPassage(from) && from.document === made.id))
+export function promiseOf(snapshot: Snapshot, row: Pick<RegisterRow, 'number'>): Thing<'commitment'> | undefined {
+  const made = new Set<string>(rowDocuments(snapshot, row).map(({ id }) => id))
+  let it = snapshot.all('commitment').find(each => each.evidence.some(from => isPassage(from) && made.has(from.document)))
   for (let next = it; next; next = snapshot.pointing('commitment', 'replaces', next.id)[0]) it = next
   return it
 }
 
 /** The row as a text of its own, so that its words are a passage one can open; the number makes it unlike any other. */
-export function textOfRow({ number, words, office, madeOn }: RegisterRow): { readonly text: string; readonly start: number } {
-  const head = `Toezegging ${number}\n\n`
+export function textOfRow({ number, words, office, madeOn }: RegisterRow, n = 1): { readonly text: string; readonly start: number } {
+  const head = `Toezegging ${number}${n === 1 ? '' : `, gewijzigd in het register (${n})`}\n\n`
   const tail = [
     office && `Door: ${office}`,
     madeOn && `Op: ${sayDay(madeOn, 'nl')}`,

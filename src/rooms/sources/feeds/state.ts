@@ -38,8 +38,10 @@ export interface FeedState {
   /** Rows of which the outcome is known, and the promise has not been taken over yet. */
   readonly waiting: readonly RegisterRow[]
   readonly last: Run | null
+  /** How many times to fetch now were asked for when the last run began. */
+  readonly answered: number
 }
-export const fresh: FeedState = { since: null, skip: 0, begun: null, pending: [], waiting: [], last: null }
+export const fresh: FeedState = { since: null, skip: 0, begun: null, pending: [], waiting: [], last: null, answered: 0 }
 
 /** Whose drafts these are: no person's; and how their keys begin, before the id of the feed. */
 export const OWNER = 'sync'

@@ -6,6 +6,7 @@ const sorts: Readonly<Record<string, Words>> = {
   'commitment.make': w('toezegging', 'commitment'),
   'done.record': w('gedaan', 'done'),
   'commitment.fulfil': w('nakoming', 'fulfilment'),
+  'commitment.correct': w('verbetering', 'correction'),
 }
 /** What a command of a proposal makes, as a person calls it. */
 export const sortOf = (command: string): Words => sorts[command] ?? w(command, command)
@@ -21,6 +22,17 @@ const rules: readonly (readonly [string, Words])[] = [
   ],
   ['commitment.', w('werkwoord en zinsbouw zeggen dat het nog komt', 'verb and form say that it is to come')],
   ['done.', w('werkwoord en zinsbouw zeggen dat het is gebeurd', 'verb and form say that it has happened')],
+  [
+    'register.changed',
+    w(
+      'het register heeft deze rij gewijzigd; er staat een nieuw voorstel klaar',
+      'the register changed this row; a new proposal stands ready',
+    ),
+  ],
+  [
+    'register.corrected',
+    w('het register heeft de woorden van deze toezegging gewijzigd', 'the register changed the words of this promise'),
+  ],
   ['register.promise', w('het staat in het register van de Tweede Kamer', 'it stands in the register of the Tweede Kamer')],
   ['register.state', w('het register noemt de toezegging afgedaan, met een brief', 'the register calls the promise settled, by a letter')],
   ['request.motion', w('het is een motie', 'it is a motion')],
