@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { permitted } from '../access/rights.ts'
 import { canonical } from '../kernel/canonical.ts'
 import type { Day } from '../kernel/day.ts'
@@ -164,7 +164,8 @@ class Commit {
       .get(this.#tx, { on, known: this.#seq - 1, clearance, head: true }, this.#core.names(this.#workspace))
   }
 
-  #fingerprint(): string {
+  /** What was said, as one value: to tell a retry by. */
+  #said(): string {
     const { evidence = [], reason = null, sinceFilled } = this.#envelope
     // What was said, not what was filled in: else a retry after midnight would be another act.
     const since = sinceFilled ? null : this.#envelope.since
@@ -177,7 +178,9 @@ class Commit {
   async #again(): Promise<Outcome | Refusal | undefined> {
     const before = await this.#tx.commitByKey(this.#envelope.by.by, this.#envelope.key)
     if (!before) return undefined
-    if (before.fingerprint !== this.#fingerprint())
+    const kept = await this.#tx.retry(before.seq)
+    // An act of before this was kept apart holds the value itself.
+    if ((kept?.value ?? before.fingerprint) !== this.#said())
       return refuse('key.reused', w('Gebruik een nieuwe sleutel voor een andere opdracht.', 'Use a new key for another command.'), {
         fault: 'conflict',
         where: 'Idempotency-Key',
@@ -319,6 +322,7 @@ class Commit {
     merged: readonly string[],
   ): Promise<Outcome> {
     const { by, at: said, reason = null, key } = this.#envelope
+    const retry = { salt: randomBytes(16).toString('hex'), value: this.#said() }
     const codes = new Map([...records, ...(await this.#tx.records([...this.#lines.keys()]))].map(row => [row.id, row.code]))
     const at = said > head.at ? said : head.at
     const internal = {
@@ -328,7 +332,7 @@ class Commit {
       command: this.#command.name,
       reason,
       key,
-      fingerprint: this.#fingerprint(),
+      fingerprint: createHash('sha256').update(retry.salt).update(retry.value).digest('hex'),
     }
     const leaves = leavesOf(
       this.#workspace,
@@ -339,6 +343,7 @@ class Commit {
     const row: CommitRow = { ...internal, at, leaves, previousHash: head.hash, hash }
 
     await this.#tx.addCommit(row)
+    await this.#tx.addRetry({ seq: this.#seq, at, ...retry })
     await this.#tx.addRecords(records)
     for (const [blob, bytes] of kept.blobs) await this.#tx.addBlob(blob, bytes)
     await this.#tx.addPersonal([...kept.personal.values()])

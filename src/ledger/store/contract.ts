@@ -32,7 +32,7 @@ export interface CommitRow extends CommitHead {
   readonly by: string
   readonly onBehalfOf: string | null
   readonly reason: string | null
-  /** What a retry repeats; `fingerprint` tells whether it repeats the same act. */
+  /** What a retry repeats; `fingerprint` is SHA-256(salt ‖ value) of its `Retry`, and tells nothing once that is gone. */
   readonly key: string
   readonly fingerprint: string
   /** Hex hashes: one per part in order of (kind, id, since, label), then the one of the internal fields. */
@@ -42,6 +42,11 @@ export interface CommitRow extends CommitHead {
 }
 export interface PersonalRow {
   readonly key: string
+  readonly salt: string
+  readonly value: string
+}
+/** What a retry is compared with. It is kept apart from the chain, for a while, and goes when somebody is erased whose data the act held. */
+export interface Retry {
   readonly salt: string
   readonly value: string
 }
@@ -122,6 +127,8 @@ export interface InternalReads extends Reads {
   commits(from: number, to: number): Promise<readonly CommitRow[]>
   commitByKey(by: string, key: string): Promise<CommitRow | null>
   commitByHash(hash: string): Promise<CommitRow | null>
+  /** Null once nobody is expected to try again, or after an erasure. */
+  retry(seq: number): Promise<Retry | null>
   /** Parts of commits `from`..`to` with the codes of their records, for `verify`. */
   written(from: number, to: number): Promise<readonly (Part & { readonly code: string })[]>
   personal(keys?: readonly string[]): Promise<readonly PersonalRow[]>
@@ -133,10 +140,12 @@ export interface Writes extends InternalReads {
   addRecords(rows: readonly RecordRow[]): Promise<void>
   addParts(parts: readonly Part[]): Promise<void>
   addCommit(row: CommitRow): Promise<void>
+  /** Also drops those that are too old. */
+  addRetry(row: Pick<CommitRow, 'seq' | 'at'> & Retry): Promise<void>
   /** Kept once per hash. */
   addBlob(hash: string, bytes: Uint8Array): Promise<void>
   addPersonal(rows: readonly PersonalRow[]): Promise<void>
-  /** The one thing the ledger may delete. */
+  /** The one thing the ledger may delete, with what would tell by trying whether an act held it. */
   erasePersonal(keys: readonly string[]): Promise<number>
 }
 

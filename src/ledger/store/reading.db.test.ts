@@ -62,7 +62,7 @@ for (const [engine, fresh] of engines)
       const name = await workspace()
       await write(store, name, { rows: [{ n: 1 }], born: { 1: 'T-0001' } })
       await store.desk(name).keepDraft('p', 'k', 'v')
-      const tables = ['workspace', 'commit', 'record', 'part', 'blob', 'mention', 'personal', 'draft', 'link', 'session']
+      const tables = ['workspace', 'commit', 'record', 'part', 'blob', 'mention', 'personal', 'retry', 'draft', 'link', 'session']
       for (const table of tables) assert.deepEqual(await on.as('kv_app', {}, `select * from ${table}`), [], table)
       for (const table of ['record', 'part', 'blob', 'mention'])
         assert.deepEqual(await on.as('kv_public', {}, `select * from ${table}`), [], table)
@@ -98,7 +98,7 @@ for (const [engine, fresh] of engines)
       const open = { workspace: name, labels: ['public'] }
       for (const column of ['by', 'on_behalf_of', 'reason', 'key', 'fingerprint', 'leaves', 'previous_hash', 'hash', '*'])
         await assert.rejects(on.as('kv_public', open, `select ${column} from commit`), sqlState('42501'), column)
-      for (const table of ['personal', 'draft', 'link', 'session', 'workspace', 'migration'])
+      for (const table of ['personal', 'retry', 'draft', 'link', 'session', 'workspace', 'migration'])
         await assert.rejects(on.as('kv_public', open, `select from ${table}`), sqlState('42501'), table)
     })
 

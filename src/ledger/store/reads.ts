@@ -48,6 +48,7 @@ export function internalReadsOf(session: Session, workspace: string): InternalRe
     commits: (from, to) => commits.commitsBetween(session, workspace, from, to),
     commitByKey: (by, key) => commits.commitByKey(session, workspace, by, key),
     commitByHash: hash => commits.commitByHash(session, workspace, hash),
+    retry: seq => commits.retryOf(session, workspace, seq),
     written: (from, to) => parts.partsWritten(session, workspace, from, to),
     personal: keys => (keys ? personal.somePersonal(session, workspace, keys) : personal.allPersonal(session, workspace)),
     lastInSeries: (prefix, suffix) => records.lastInSeries(session, workspace, prefix, suffix),

@@ -219,6 +219,21 @@ create policy record_read_public on record for select to kv_public
 grant insert, select on record to kv_app;
 grant select on record to kv_public;
 
+create table retry (
+  workspace text collate "C" not null,
+  seq bigint not null,
+  at timestamp(3) with time zone not null,
+  salt text not null,
+  value text not null,
+  PRIMARY KEY (workspace, seq),
+  FOREIGN KEY (workspace) REFERENCES koersvast.workspace(workspace)
+);
+CREATE INDEX retry_by_time ON koersvast.retry USING btree (workspace, at);
+alter table retry row level security, forced;
+create policy retry_own on retry for all to kv_app
+  using ((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)));
+grant delete, insert, select on retry to kv_app;
+
 create table session (
   workspace text collate "C" not null,
   hash text collate "C" not null,

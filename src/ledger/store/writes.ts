@@ -44,6 +44,7 @@ export function writesOf(session: Session, workspace: string): Writes {
       await commits.addCommit(session, workspace, row)
       await commits.notify(session, workspace, row.seq)
     },
+    addRetry: row => commits.addRetry(session, workspace, row),
     addBlob: (hash, bytes) => addBlob(session, workspace, hash, bytes),
     addPersonal: rows => inBatches(rows, some => addPersonal(session, workspace, some)),
     async erasePersonal(keys) {

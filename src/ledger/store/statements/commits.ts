@@ -1,4 +1,4 @@
-import type { CommitHead, CommitRow } from '../contract.ts'
+import type { CommitHead, CommitRow, Retry } from '../contract.ts'
 import { type Row, type Session, text, textOrNull } from '../session.ts'
 
 const at = `to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
@@ -107,6 +107,29 @@ export async function addCommit(session: Session, workspace: string, row: Commit
       row.hash,
     ],
   )
+}
+
+/** Days after which nobody is expected to try an act again. */
+const DAYS = 30
+
+export async function retryOf(session: Session, workspace: string, seq: number): Promise<Retry | null> {
+  const [row] = await session.rows('select salt, value from retry where workspace = $1 and seq = $2', [workspace, seq])
+  return row ? { salt: text(row[0]), value: text(row[1]) } : null
+}
+
+export async function addRetry(session: Session, workspace: string, { seq, at, salt, value }: Pick<CommitRow, 'seq' | 'at'> & Retry) {
+  await session.rows('insert into retry (workspace, seq, at, salt, value) values ($1, $2, $3::timestamptz, $4, $5)', [
+    workspace,
+    seq,
+    at,
+    salt,
+    value,
+  ])
+  await session.rows(`delete from retry where workspace = $1 and at < $2::timestamptz - $3::integer * interval '1 day'`, [
+    workspace,
+    at,
+    DAYS,
+  ])
 }
 
 /** Heard by every server on this database, after COMMIT: which workspace, which commit, nothing else. */

@@ -22,7 +22,17 @@ export async function addPersonal(session: Session, workspace: string, rows: rea
   )
 }
 
+/**
+ * Erases values, and with them what says of the acts that held one, or were somebody's own, whether they held this or that: the whole history is
+ * looked through, which an erasure is worth.
+ */
 export async function erasePersonal(session: Session, workspace: string, keys: readonly string[]): Promise<number> {
   const rows = await session.rows('delete from personal where workspace = $1 and key = any ($2::text[]) returning key', [workspace, keys])
+  await session.rows(
+    `delete from retry t where t.workspace = $1 and t.seq in (
+      select p.seq from part p where p.workspace = $1 and exists (select from unnest($2::text[]) k where position(k in p.body) > 0)
+      union all select c.seq from commit c where c.workspace = $1 and c.by = any ($2::text[]))`,
+    [workspace, keys],
+  )
   return rows.length
 }
