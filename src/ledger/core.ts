@@ -14,5 +14,5 @@ export interface Core {
   readonly fetch: (need: Need<unknown>, workspace: string) => Promise<unknown>
   readonly unindexed: Unindexed
   cache(workspace: string): Cache
-  names(workspace: string): Names & { learn(rows: readonly { readonly key: string; readonly value: string }[]): void }
+  names(workspace: string): Names
 }

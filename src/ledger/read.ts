@@ -7,6 +7,7 @@ import type { AnyCommand, Envelope, Need, Needs } from './act.ts'
 import type { Core } from './core.ts'
 import { Cache } from './reading/cache.ts'
 import { Look } from './reading/look.ts'
+import { NameBook } from './reading/names.ts'
 import { bring, fetched } from './reading/needs.ts'
 import { Turns } from './seeking/turns.ts'
 import { Unindexed } from './seeking/unindexed.ts'
@@ -84,10 +85,7 @@ export async function openLedger(store: Store, options: Options): Promise<Ledger
   const learn = async (workspace: string) => {
     const book = core.names(workspace) as NameBook
     const seq = await look.head(workspace, 'internal')
-    if (book.upTo < seq) {
-      book.learn(await store.readInternal(workspace, reads => reads.personal()))
-      book.upTo = seq
-    }
+    if (book.upTo < seq) await store.readInternal(workspace, reads => book.learn(reads))
     return seq
   }
 
@@ -139,22 +137,5 @@ export async function openLedger(store: Store, options: Options): Promise<Ledger
       await deaf()
       await store.close()
     },
-  }
-}
-
-/** What keys of personal data stand for, in memory; an erased one is gone at the next look. */
-class NameBook {
-  upTo = -1
-  #known = new Map<string, string>()
-
-  get(key: string): string | undefined {
-    return this.#known.get(key)
-  }
-  learn(rows: readonly { readonly key: string; readonly value: string }[]): void {
-    this.#known = new Map(rows.map(row => [row.key, row.value]))
-  }
-  forget(): void {
-    this.upTo = -1
-    this.#known = new Map()
   }
 }
