@@ -1,5 +1,7 @@
 /** The contract, the same on both engines: what every store must show, and to whom, on either engine. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
 import { commit, id, write } from '../../../tests/support/store/acts.ts'
@@ -62,9 +64,9 @@ for (const [engine, fresh] of engines)
       const name = await workspace()
       await write(store, name, { rows: [{ n: 1 }], born: { 1: 'T-0001' } })
       await store.desk(name).keepDraft('p', 'k', 'v')
-      const tables = ['workspace', 'commit', 'record', 'part', 'blob', 'mention', 'personal', 'retry', 'draft', 'link', 'session']
+      const tables = ['workspace', 'commit', 'record', 'part', 'blob', 'mention', 'naming', 'personal', 'retry', 'draft', 'link', 'session']
       for (const table of tables) assert.deepEqual(await on.as('kv_app', {}, `select * from ${table}`), [], table)
-      for (const table of ['record', 'part', 'blob', 'mention'])
+      for (const table of ['record', 'part', 'blob', 'mention', 'naming'])
         assert.deepEqual(await on.as('kv_public', {}, `select * from ${table}`), [], table)
       assert.deepEqual(await on.as('kv_public', {}, 'select seq from commit'), [])
     })
@@ -245,6 +247,53 @@ for (const [engine, fresh] of engines)
       const outside = (texts: string[]) => store.read({ workspace: name, clearance: 'public' }, reads => reads.naming('zoo', texts))
       assert.deepEqual(await outside([id(1)]), [id(2)])
       for (const text of [id(1).slice(1), '', '%', '"', `${id(9)}"`]) assert.deepEqual(await outside([text]), [], text)
+    })
+
+    test('[L57] an identity is looked up and not read through for: the same answer, for each reader, also of what was there before', async () => {
+      const name = await workspace()
+      const names = (it: string, more: object = {}) => ({
+        kind: 'cites',
+        body: { address: `https://x.example/${it}.html`, names: it, ...more },
+      })
+      await write(store, name, {
+        rows: [
+          { n: 1, ...names('kst-1-2') },
+          { n: 2, ...names('kst-1-2'), label: 'internal' },
+          { n: 3, ...names('kst-1-23') },
+          { n: 4, ...names('TZ2025.1-7'), kind: 'other' },
+          { n: 5, kind: 'cites', body: { names: null, words: 'zie "kst-1-2" daar' } },
+        ],
+        born: { 1: 'C-0001', 2: 'C-0002i', 3: 'C-0003', 4: 'C-0004', 5: 'C-0005' },
+      })
+      const found = (clearance: 'public' | 'internal', kind: string, ...texts: string[]) =>
+        store.read({ workspace: name, clearance }, reads => reads.naming(kind, texts))
+      const all = async () => [
+        await found('public', 'cites', 'kst-1-2'),
+        await found('internal', 'cites', 'kst-1-2'),
+        await found('internal', 'cites', 'kst-1-2', 'kst-1-23'),
+        await found('internal', 'other', 'TZ2025.1-7', 'kst-9-9'),
+        await found('internal', 'cites', 'kst-1'),
+      ]
+      const wanted = [[id(1)], [id(1), id(2)], [id(1), id(2), id(3)], [id(4)], []]
+      assert.deepEqual(await all(), wanted)
+      // What a database held before there was an index is found by the migration's own rule.
+      const [, fill = ''] =
+        /(insert into naming[\s\S]*?;)/.exec(readFileSync(join(import.meta.dirname, 'migrations/0005-naming.sql'), 'utf8')) ?? []
+      const kept = async () =>
+        (await on.owner('select kind, identity, id, label from koersvast.naming where workspace = $1 order by 1, 2, 3, 4', [
+          name,
+        ])) as unknown[]
+      const before = await kept()
+      await on.owner('delete from koersvast.naming where workspace = $1', [name])
+      assert.deepEqual(await found('internal', 'cites', 'kst-1-2'), [], 'it is the index that is asked')
+      await on.owner(
+        fill
+          .replace('into naming', 'into koersvast.naming')
+          .replace('from part', 'from koersvast.part')
+          .replace(/;$/, ' on conflict do nothing'),
+      )
+      assert.deepEqual(await kept(), before)
+      assert.deepEqual(await all(), wanted)
     })
 
     test('[L34] numbers, days and moments are the same on either engine and in every time zone', async () => {

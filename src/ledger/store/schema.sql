@@ -127,6 +127,24 @@ create policy migration_read on migration for select to kv_app
   using (true);
 grant select on migration to kv_app;
 
+create table naming (
+  workspace text collate "C" not null,
+  kind text collate "C" not null,
+  identity text collate "C" not null,
+  id text collate "C" not null,
+  label text collate "C" not null,
+  PRIMARY KEY (workspace, kind, identity, id, label),
+  FOREIGN KEY (workspace) REFERENCES koersvast.workspace(workspace),
+  CHECK ((label = ANY (ARRAY['public'::text, 'internal'::text])))
+);
+alter table naming row level security, forced;
+create policy naming_add on naming for insert to kv_app
+  with check (((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)) AND (label = ANY (( SELECT string_to_array(current_setting('kv.labels'::text, true), ','::text) AS string_to_array)::text[]))));
+create policy naming_read on naming for select to kv_app, kv_public
+  using (((workspace = ( SELECT current_setting('kv.workspace'::text, true) AS current_setting)) AND (label = ANY (( SELECT string_to_array(current_setting('kv.labels'::text, true), ','::text) AS string_to_array)::text[]))));
+grant insert, select on naming to kv_app;
+grant select on naming to kv_public;
+
 create table part (
   workspace text collate "C" not null,
   kind text collate "C" not null,

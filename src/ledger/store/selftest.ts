@@ -95,7 +95,7 @@ const ofTheTables: readonly Finding[] = [
       'Take these rights back (revoke): what is recorded does not change.',
     ),
     `select r || ' ' || p || ' ' || t from unnest(array['kv_app', 'kv_public']) r, unnest(array['update', 'delete', 'truncate', 'trigger']) p,
-      unnest(array['commit', 'part', 'record', 'blob', 'mention', 'workspace', 'migration']) t where has_table_privilege(r, 'koersvast.' || t, p)
+      unnest(array['commit', 'part', 'record', 'blob', 'mention', 'naming', 'workspace', 'migration']) t where has_table_privilege(r, 'koersvast.' || t, p)
       union all select 'kv_public select ' || t from unnest(array['personal', 'retry', 'draft', 'link', 'session', 'migration']) t
         where has_any_column_privilege('kv_public', 'koersvast.' || t, 'select')
       union all select 'kv_public select commit.' || c from unnest(array['by', 'on_behalf_of', 'reason', 'key', 'fingerprint', 'leaves', 'previous_hash', 'hash']) c
@@ -111,6 +111,7 @@ const ofTheTables: readonly Finding[] = [
     `select 'part' where exists (select from part) union all select 'record' where exists (select from record)
       union all select 'commit' where exists (select from commit) union all select 'personal' where exists (select from personal)
       union all select 'retry' where exists (select from retry)
+      union all select 'naming' where exists (select from naming)
       union all select 'draft' where exists (select from draft) union all select 'session' where exists (select from session)
       union all select 'passage' where exists (select from passage) union all select 'indexed' where exists (select from indexed)`,
   ),

@@ -3,7 +3,7 @@ import { internalReadsOf, readsOf } from './reads.ts'
 import type { Session } from './session.ts'
 import { addBlob, addMentions } from './statements/blobs.ts'
 import * as commits from './statements/commits.ts'
-import { addParts } from './statements/parts.ts'
+import { addNamings, addParts } from './statements/parts.ts'
 import { addPassages, addText, dropText } from './statements/passages/keep.ts'
 import { addPersonal, erasePersonal } from './statements/personal.ts'
 import { addRecords } from './statements/records.ts'
@@ -36,6 +36,7 @@ export function writesOf(session: Session, workspace: string): Writes {
     addParts: (parts: readonly Part[]) =>
       inBatches(parts, async some => {
         await addParts(session, workspace, some)
+        await addNamings(session, workspace, some)
         await addMentions(session, workspace, some)
       }),
     async addCommit(row: CommitRow) {

@@ -58,7 +58,7 @@ for (const [engine, fresh] of engines)
       const name = await workspace()
       await write(store, name, { rows: [{ n: 1 }], born: { 1: 'T-0001' } })
       const all = { workspace: name, labels: ['public', 'internal'] }
-      for (const table of ['commit', 'record', 'part', 'blob', 'mention', 'workspace', 'migration'])
+      for (const table of ['commit', 'record', 'part', 'blob', 'mention', 'naming', 'workspace', 'migration'])
         for (const sql of [`update ${table} set workspace = workspace`, `delete from ${table}`, `truncate ${table} cascade`])
           await assert.rejects(
             on.as('kv_app', all, sql),

@@ -34,14 +34,38 @@ export async function partsOf(session: Session, workspace: string, ids: readonly
   return rows.map(partOf)
 }
 
+/** An official identity, as migration 0005 knows it too: such a text is looked up, every other one is read through for. */
+const IDENTITY = /^[A-Za-z][A-Za-z0-9.]*(?:-[A-Za-z0-9.]+)+$/
+const identity = (text: string): boolean =>
+  text.length <= 60 && IDENTITY.test(text) && /[0-9]/.test(text) && !/^[0-9a-f]{8}-[0-9a-f]{4}-/.test(text)
+
 /** Ids of records of a kind in whose bodies, on any day, one of these stands as a whole text. */
 export async function namingAny(session: Session, workspace: string, kind: string, texts: readonly string[]): Promise<readonly string[]> {
+  const indexed = texts.every(identity)
   const rows = await session.rows(
-    `select distinct p.id from part p where p.workspace = $1 and p.kind = $2
+    `select distinct p.id from ${indexed ? 'naming n join part p on p.workspace = n.workspace and p.kind = n.kind and p.id = n.id' : 'part p'}
+      where p.workspace = $1 and p.kind = $2 ${indexed ? 'and n.workspace = $1 and n.kind = $2 and n.identity = any ($4::text[])' : ''}
       and exists (select from unnest($3::text[]) one where position(one in p.body) > 0) order by p.id`,
-    [workspace, kind, texts.map(text => canonical(text))],
+    [workspace, kind, texts.map(text => canonical(text)), ...(indexed ? [texts] : [])],
   )
   return rows.map(([id]) => text(id))
+}
+
+/** Notes which identities the bodies name: what stands between quotes and is no name of a field. */
+export async function addNamings(session: Session, workspace: string, parts: readonly Part[]): Promise<void> {
+  const rows = parts.flatMap(({ kind, id, label, body }) =>
+    [...new Set([...body.matchAll(/"([A-Za-z0-9.-]{1,60})"(?!:)/g)].map(([, it = '']) => it).filter(identity))].map(it => [
+      kind,
+      it,
+      id,
+      label,
+    ]),
+  )
+  if (rows.length === 0) return
+  await session.rows(
+    'insert into naming (workspace, kind, identity, id, label) select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[]) on conflict do nothing',
+    [workspace, ...[0, 1, 2, 3].map(i => rows.map(row => row[i] as string))],
+  )
 }
 
 /** Parts with the codes of their records, '' where the record is gone. */
