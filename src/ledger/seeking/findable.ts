@@ -46,7 +46,7 @@ async function indexAll(tx: Indexing, texts: readonly TextKey[]): Promise<number
 async function index(tx: Indexing, key: TextKey): Promise<boolean> {
   const bytes = await tx.blob(key.hash)
   if (!bytes) return false
-  const { passages, whole } = passagesOf(new TextDecoder().decode(bytes))
+  const { passages, whole } = passagesOf(new TextDecoder().decode(bytes), key.language)
   await tx.addIndexed({ ...key, edition: EDITION, passages: passages.length, whole }, passages)
   return true
 }

@@ -20,7 +20,12 @@ export interface Asked {
   readonly words: string
   /** Whether there is a word in it that must be there: without one everything would fit. */
   readonly positive: boolean
+  /** Words of five letters and more that must be there, alone: what is quoted or left out is meant as it stands. */
+  readonly parts: readonly string[]
 }
+
+/** A shorter word is a part of too much. */
+const PART = 5
 
 /** The longest that is asked; what comes after is left out. */
 export const LONGEST = 400
@@ -37,6 +42,7 @@ export function askedOf(typed: string): Asked {
     .replace(/[“”„«»]/g, '"')
   const out: string[] = []
   let positive = false
+  const parts: string[] = []
   for (const [, minus = '', quoted, bare = ''] of text.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
     if (minus === '' && out.length > 0 && (bare === 'OF' || bare === 'OR')) {
       if (out.at(-1) !== 'or') out.push('or')
@@ -47,10 +53,11 @@ export function askedOf(typed: string): Asked {
       .filter(word => word !== '')
     if (words.length === 0) continue
     if (minus === '') positive = true
+    if (minus === '' && quoted === undefined && words.length === 1) parts.push(...words.filter(word => word.length >= PART))
     out.push(quoted === undefined && minus === '' ? words.map(plain).join(' ') : `${minus}"${words.join(' ')}"`)
   }
   if (out.at(-1) === 'or') out.pop()
-  return { words: out.join(' '), positive }
+  return { words: out.join(' '), positive, parts }
 }
 
 /** A small `or` is a word like any other: only capitals make it a choice. */

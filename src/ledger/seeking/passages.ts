@@ -1,20 +1,34 @@
 import { paragraphs, type Stretch } from '../../kernel/paragraphs.ts'
-import type { IndexedPassage } from '../store/contract.ts'
+import type { IndexedPassage, TextKey } from '../store/contract.ts'
+import { Splitter } from './compounds/split.ts'
+import { folded } from './fold.ts'
 
 /** Changes whenever the same text would give other passages or other words: what is indexed under another number is made again. */
-export const EDITION = 1
+export const EDITION = 2
 
 /** Of one text so many UTF-16 units are indexed, and of one passage: a database takes no more words at once. */
 const MOST = 4_000_000
 const LONGEST = 20_000
 
 /** The passages of a text: its paragraphs, cut where they are very long. */
-export function passagesOf(text: string): { readonly passages: readonly IndexedPassage[]; readonly whole: boolean } {
+export function passagesOf(
+  text: string,
+  language: TextKey['language'] = 'other',
+): { readonly passages: readonly IndexedPassage[]; readonly whole: boolean } {
   const passages: IndexedPassage[] = []
+  const splitter = language === 'nl' ? new Splitter(folded(text.slice(0, MOST))) : null
   for (const [i, paragraph] of paragraphs(text.slice(0, MOST)).entries())
-    for (const { start, end } of pieces(text, paragraph)) passages.push({ n: i + 1, start, end, words: readable(text.slice(start, end)) })
+    for (const { start, end } of pieces(text, paragraph)) {
+      const words = readable(text.slice(start, end))
+      passages.push({ n: i + 1, start, end, words, parts: splitter ? partsOf(words, splitter) : [] })
+    }
   return { passages: passages.filter(it => it.words !== ''), whole: text.length <= MOST }
 }
+
+/** The parts of the compounds of a passage, each once. */
+const partsOf = (words: string, splitter: Splitter): string[] => [
+  ...new Set((folded(words).match(/\p{L}+/gu) ?? []).flatMap(word => splitter.parts(word))),
+]
 
 function* pieces(text: string, { start, end }: Stretch): Iterable<Stretch> {
   for (let at = start; at < end; ) {

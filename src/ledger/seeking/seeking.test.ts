@@ -27,7 +27,11 @@ test('[L70] what is typed becomes a question, whatever it is', () => {
     ['- -- "" \' \\', '', false],
     ['', '', false],
   ]
-  for (const [typed, words, positive] of table) assert.deepEqual([typed, askedOf(typed)], [typed, { words, positive }])
+  for (const [typed, words, positive] of table) {
+    const { parts: _, ...asked } = askedOf(typed)
+    assert.deepEqual([typed, asked], [typed, { words, positive }])
+  }
+  assert.deepEqual(askedOf('hybride "oude dreiging" -storm zee dreiging').parts, ['hybride', 'dreiging'])
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), text => {
       assert.match(askedOf(text).words, /^(?:(?:-?"[\p{L}\p{N}\p{M} ]+"|[\p{L}\p{N}\p{M}]+)(?: |$))*$/u)

@@ -59,7 +59,7 @@ function textsOf(kinds: Kinds, snapshot: Snapshot, only: string | undefined): Se
 }
 
 export async function soughtIn(kinds: Kinds, reads: Reads, snapshot: Snapshot, request: SearchRequest): Promise<FoundTexts> {
-  const { words, positive } = askedOf(request.words)
+  const { words, positive, parts } = askedOf(request.words)
   const texts = textsOf(kinds, snapshot, request.in)
   const keys = texts.map(it => it.key)
   const missing = texts.length - (await reads.indexed(keys)).filter(complete).length
@@ -67,7 +67,7 @@ export async function soughtIn(kinds: Kinds, reads: Reads, snapshot: Snapshot, r
   const nothing = { asked, passages: 0, texts: 0, found: [], missing, kinds }
   if (!positive) return nothing
   const { from = 0, size = 20, each = 3 } = request
-  const sought = await reads.seek({ words, texts: keys, from, size, each })
+  const sought = await reads.seek({ words, parts, texts: keys, from, size, each })
   const found = [...Map.groupBy(sought.found, it => it.text)].flatMap(([i, some]): FoundIn[] => {
     const thing = texts[i]?.thing
     if (!thing) return []

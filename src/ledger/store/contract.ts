@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
+import type { Stretch } from '../../kernel/paragraphs.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { How, Queue } from './queue/queue.ts'
 
@@ -60,11 +61,11 @@ export interface TextKey {
   readonly language: 'nl' | 'en' | 'other'
 }
 /** A stretch of a text as it is found: its paragraph, its place in UTF-16 code units, and its words as a person reads them. */
-export interface IndexedPassage {
+export interface IndexedPassage extends Stretch {
   readonly n: number
-  readonly start: number
-  readonly end: number
   readonly words: string
+  /** The parts of its compounds: found by whoever asks for them as plain words, and by nobody else. */
+  readonly parts: readonly string[]
 }
 /** That a text is indexed: by which edition of the cutting, and whether all of it is. */
 export interface IndexedText extends TextKey {
@@ -75,6 +76,8 @@ export interface IndexedText extends TextKey {
 export interface Seeking {
   /** As `websearch_to_tsquery` takes it. */
   readonly words: string
+  /** Those of its words that may be a part of a compound as well. */
+  readonly parts?: readonly string[]
   /** Only these; among equals the first comes first. */
   readonly texts: readonly TextKey[]
   /** So many texts are passed over, so many come, and so many passages of each. */
@@ -82,7 +85,7 @@ export interface Seeking {
   readonly size: number
   readonly each: number
 }
-export interface SoughtPassage extends IndexedPassage {
+export interface SoughtPassage extends Omit<IndexedPassage, 'parts'> {
   /** The place of its text in what was asked. */
   readonly text: number
   /** How many passages of its text fit. */

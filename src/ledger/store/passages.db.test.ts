@@ -41,7 +41,7 @@ for (const [engine, fresh] of engines)
     }
     const seek = (name: string, typed: string, texts: readonly TextKey[], label: Label = 'public', more: Partial<Seeking> = {}) =>
       store.read({ workspace: name, clearance: label }, reads =>
-        reads.seek({ words: askedOf(typed).words, texts, from: 0, size: 20, each: 3, ...more }),
+        reads.seek({ words: askedOf(typed).words, parts: askedOf(typed).parts, texts, from: 0, size: 20, each: 3, ...more }),
       )
     const places = async (...args: Parameters<typeof seek>) => (await seek(...args)).found.map(it => `${it.text}:${it.n}`)
 
@@ -73,6 +73,47 @@ for (const [engine, fresh] of engines)
       assert.deepEqual(await of('navo-landen'), ['0:3'])
       assert.deepEqual(await of('"navo landen'), ['0:3'])
       assert.deepEqual(await of('-brief'), ['0:4'])
+    })
+
+    test('[L77] a plain word finds compounds that it is a part of; quoted, left out or short it is what it says', async () => {
+      const name = await workspace()
+      const text = [
+        'De energiezekerheid van het land.',
+        'Zekerheid over energie.',
+        'De energiezekerheden en de schadevergoedingen.',
+        'De informatiebeveiligingsdienst waarschuwt.',
+        'Een tegenstelling, samengesteld.',
+      ].join('\n\n')
+      await keep(name, 1, text)
+      const of = (typed: string) => places(name, typed, [key(text)], 'public', { each: 9 })
+      assert.deepEqual(await of('energie'), ['0:1', '0:2'])
+      assert.deepEqual(await of('zekerheid'), ['0:1', '0:2'])
+      assert.deepEqual(await of('vergoeding'), ['0:3'])
+      assert.deepEqual(await of('beveiliging'), ['0:4'])
+      assert.deepEqual(await of('informatiebeveiliging dienst'), ['0:4'])
+      assert.deepEqual(await of('stelling'), [], 'what begins a verb makes no compound')
+      assert.deepEqual(await of('"energie"'), ['0:2'])
+      assert.deepEqual(await of('zekerheid -energie'), ['0:1'], 'without a word is without that word')
+      assert.deepEqual(await of('"zekerheid over"'), ['0:2'])
+      assert.deepEqual(await of('land'), ['0:1'])
+      assert.deepEqual(await of('energiezekerheid'), ['0:1', '0:3'], 'by its stem, as every word')
+      const other = 'Zekerheid.'
+      await keep(name, 2, other)
+      const both = await seek(name, 'zekerheid', [key(text), key(other)], 'public', { each: 1 })
+      assert.deepEqual(
+        both.found.map(it => `${it.text}:${it.n}`),
+        ['1:1', '0:2'],
+        'of a text the passage that holds the word comes first',
+      )
+      await keep(name, 3, 'De energiezekerheid.')
+      const last = await seek(name, 'zekerheid', [key('De energiezekerheid.'), key(other)])
+      assert.deepEqual(
+        last.found.map(it => it.text),
+        [1, 0],
+        'and so do texts',
+      )
+      const [hit] = (await seek(name, 'zekerheid', [key(text)])).found
+      assert.equal(hit?.marked, 'De \uE000energiezekerheid\uE001 van het land ')
     })
 
     test('[L71] a passage shows to whom a part shows that names its text, and of the texts asked for only', async () => {

@@ -5,6 +5,9 @@ import { type Session, text } from '../../session.ts'
 /** What the database calls the way words of a language are brought back to their stem; a language of no such way keeps its words whole. */
 export const configurations = { nl: 'dutch', en: 'english', other: 'simple' } as const
 
+/** Before the stem of a part of a compound, so that it is no word: a sign that no word holds. It has no place, so it stands in no words together. */
+export const PART = '+'
+
 export async function indexedOf(session: Session, workspace: string, texts: readonly TextKey[]): Promise<readonly IndexedText[]> {
   const rows = await session.rows(
     `select i.hash, i.language, i.edition, i.passages, i.whole::text from unnest($2::text[], $3::text[]) t(hash, language)
@@ -34,8 +37,9 @@ export async function addText(session: Session, workspace: string, it: IndexedTe
 export async function addPassages(session: Session, workspace: string, { hash, language }: TextKey, some: readonly IndexedPassage[]) {
   await session.rows(
     `insert into passage (workspace, hash, language, n, start, ending, words, lexemes)
-      select $1, $2, $3, p.n, p.start, p.ending, p.words, to_tsvector($4::regconfig, p.folded)
-      from unnest($5::integer[], $6::integer[], $7::integer[], $8::text[], $9::text[]) p(n, start, ending, words, folded)`,
+      select $1, $2, $3, p.n, p.start, p.ending, p.words, to_tsvector($4::regconfig, p.folded) || array_to_tsvector(array(
+          select '${PART}' || l from unnest(tsvector_to_array(to_tsvector($4::regconfig, p.parts))) l))
+      from unnest($5::integer[], $6::integer[], $7::integer[], $8::text[], $9::text[], $10::text[]) p(n, start, ending, words, folded, parts)`,
     [
       workspace,
       hash,
@@ -46,6 +50,7 @@ export async function addPassages(session: Session, workspace: string, { hash, l
       some.map(it => it.end),
       some.map(it => it.words),
       some.map(it => folded(it.words)),
+      some.map(it => it.parts.join(' ')),
     ],
   )
 }
