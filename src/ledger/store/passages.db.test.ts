@@ -102,7 +102,7 @@ for (const [engine, fresh] of engines)
       const both = await seek(name, 'zekerheid', [key(text), key(other)], 'public', { each: 1 })
       assert.deepEqual(
         both.found.map(it => `${it.text}:${it.n}`),
-        ['1:1', '0:2'],
+        ['0:2', '1:1'],
         'of a text the passage that holds the word comes first',
       )
       await keep(name, 3, 'De energiezekerheid.')
