@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { type Day, isDay } from '../../../kernel/day.ts'
 import { type Refusal, refuse, refused } from '../../../kernel/refusal.ts'
 import { sayDay } from '../../../kernel/say.ts'
@@ -9,6 +8,7 @@ import type { Told } from '../../outside/sync/round.ts'
 import { type Synced, syncFeed } from '../../outside/sync/sync.ts'
 import { worldOf } from '../../outside/world.ts'
 import type { App } from '../app.ts'
+import { flagsIn } from '../machine/flags.ts'
 import { complain, json, note, type Streams } from '../print.ts'
 
 /**
@@ -18,13 +18,8 @@ import { complain, json, note, type Streams } from '../print.ts'
  */
 export async function sync(app: App, argv: readonly string[]): Promise<number> {
   const { streams, config } = app
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(argv)
-  } catch (error) {
-    streams.err(`${(error as Error).message}\n`)
-    return 2
-  }
+  const parsed = flagsIn(streams, argv, options)
+  if (!parsed) return 2
   const { values, positionals } = parsed
   const { from } = values
   if (from !== undefined && !isDay(from))
@@ -71,17 +66,12 @@ export async function sync(app: App, argv: readonly string[]): Promise<number> {
   return bad.length === 0 ? 0 : all.length > 1 || !refused(bad[0]) ? 1 : complain({ ...streams, err: () => undefined }, bad[0])
 }
 
-const parse = (argv: readonly string[]) =>
-  parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      from: { type: 'string' },
-      json: { type: 'boolean' },
-      'dry-run': { type: 'boolean' },
-      workspace: { type: 'string' },
-    },
-  })
+const options = {
+  from: { type: 'string' },
+  json: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  workspace: { type: 'string' },
+} as const
 
 async function fetching(app: App, workspace: string): Promise<readonly string[]> {
   const ledger = await app.open()

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { parseArgs } from 'node:util'
 import { refuse, refused } from '../../../kernel/refusal.ts'
 import { w } from '../../../kernel/words.ts'
 import { dangers } from '../../../model/sources/signal.ts'
@@ -9,6 +8,7 @@ import { bytesOf } from '../../files/reader.ts'
 import { scannerOf } from '../../files/scan/scan.ts'
 import { feedApart, mailApart } from '../../files/signals/apart.ts'
 import type { App } from '../app.ts'
+import { flagsIn } from '../machine/flags.ts'
 import { complain, json } from '../print.ts'
 
 const usage = {
@@ -22,13 +22,8 @@ const usage = {
  */
 export async function takeSignals(app: App, channel: 'mail' | 'feed', argv: readonly string[]): Promise<number> {
   const { streams } = app
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(argv)
-  } catch (error) {
-    streams.err(`${(error as Error).message}\n`)
-    return 2
-  }
+  const parsed = flagsIn(streams, argv, options)
+  if (!parsed) return 2
   const { values, positionals } = parsed
   if (positionals.length === 0) {
     streams.err(usage[streams.language])
@@ -81,15 +76,10 @@ export async function takeSignals(app: App, channel: 'mail' | 'feed', argv: read
   return 0
 }
 
-const parse = (argv: readonly string[]) =>
-  parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      network: { type: 'string' },
-      feed: { type: 'string' },
-      json: { type: 'boolean' },
-      'dry-run': { type: 'boolean' },
-      workspace: { type: 'string' },
-    },
-  })
+const options = {
+  network: { type: 'string' },
+  feed: { type: 'string' },
+  json: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  workspace: { type: 'string' },
+} as const
