@@ -80,7 +80,12 @@ export function permitted(viewer: Viewer, asked: Asked, table: readonly Right[] 
       (!row.own || bodies.every(body => owner !== null && body[row.own as string] === owner)),
   )
   if (allowed) return undefined
-  return refuse(
+  return notAllowed(viewer, `${act} ${asked.kind}`)
+}
+
+/** @param found what they wanted to do. */
+export const notAllowed = (viewer: Viewer, found: string): Refusal =>
+  refuse(
     viewer.person ? 'rights.not-allowed' : 'rights.sign-in',
     viewer.person
       ? w(
@@ -88,6 +93,5 @@ export function permitted(viewer: Viewer, asked: Asked, table: readonly Right[] 
           'Ask a coordinator or administrator to do this, or for the right to do it.',
         )
       : w('Meld u aan om dit te doen.', 'Sign in to do this.'),
-    { fault: viewer.person ? 'rights' : 'sign-in', found: `${act} ${asked.kind}` },
+    { fault: viewer.person ? 'rights' : 'sign-in', found },
   )
-}

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { act, attempt, engines, type Opened } from '../../tests/support/ledgers.ts'
+import { act, attempt, coordinator, engines, type Opened } from '../../tests/support/ledgers.ts'
 import { anonymous } from '../access/viewer.ts'
 import { day } from '../kernel/day.ts'
-import { refused } from '../kernel/refusal.ts'
+import { refuse, refused } from '../kernel/refusal.ts'
 import { etag } from './reading/etag.ts'
 
 for (const [engine, open] of Object.entries(engines)) {
@@ -13,8 +13,12 @@ for (const [engine, open] of Object.entries(engines)) {
       (await opened.ledger.snapshot('test', clearance, { on: day(on), known: known ?? null })).coded(code)?.body as
         | Record<string, unknown>
         | undefined
+    const fetched: unknown[] = []
     before(async () => {
-      opened = await open()
+      opened = await open(async ({ of }) => {
+        fetched.push(of)
+        return refuse('test.nothing', { nl: 'Hier is niets.', en: 'There is nothing here.' })
+      })
     })
     after(() => opened.close())
 
@@ -194,6 +198,15 @@ for (const [engine, open] of Object.entries(engines)) {
       await act(ledger, 'record.end', { thing: code }, { since: '2025-03-01' })
       assert.equal(await seen(code, '2025-03-01'), undefined)
       assert.equal((await seen(code, '2025-02-28'))?.words, 'Tot maart')
+    })
+
+    test('[L78] an act that somebody is not offered sends nobody out', async () => {
+      const by = { ...coordinator, role: 'reader' as const }
+      const input = { title: { nl: 'Brief', en: null }, from: 'https://example.org/brief.pdf', language: 'nl' }
+      const refusal = await attempt(opened.ledger, 'document.add', input, { by })
+      assert.deepEqual([refused(refusal) && refusal.code, fetched.length], ['rights.not-allowed', 0])
+      const outcome = await attempt(opened.ledger, 'document.add', input)
+      assert.deepEqual([refused(outcome) && outcome.code, fetched.length], ['test.nothing', 1])
     })
   })
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { permitted } from '../access/rights.ts'
+import { notAllowed, permitted } from '../access/rights.ts'
 import { canonical } from '../kernel/canonical.ts'
 import type { Day } from '../kernel/day.ts'
 import { highest, type Label } from '../kernel/label.ts'
@@ -16,7 +16,7 @@ import { withShelved } from './deciding/shelved.ts'
 import { type Held, lineOf, settle } from './parts.ts'
 import { commitHash, leavesOf } from './proof/chain.ts'
 import { heldLines } from './reading/events.ts'
-import { bring, fetched } from './reading/needs.ts'
+import { bring, fetched, leavesHouse } from './reading/needs.ts'
 import { textsIn } from './seeking/findable.ts'
 import type { LedgerSnapshot } from './snapshot.ts'
 import type { CommitRow, Part, RecordRow, TextKey, Writes } from './store/contract.ts'
@@ -81,7 +81,12 @@ async function beforehand(core: Core, workspace: string, command: AnyCommand, ra
     return [snapshot, await withShelved(command.input, raw, snapshot, core.kinds, reads, clearance)] as const
   })
   const input = takeFor(command, said, snapshot)
-  return refused(input) ? input : fetched(core, workspace, envelope.by.clearance, command.needs(snapshot, input as never))
+  if (refused(input)) return input
+  const needs = command.needs(snapshot, input as never)
+  // Rights are checked on changes, which come later: until then nobody sends this machine out who is not offered the act.
+  if (leavesHouse(needs) && by.role !== 'system' && !(command.offered as readonly string[]).includes(by.role))
+    return notAllowed(by, command.name)
+  return fetched(core, workspace, by.clearance, needs)
 }
 
 interface Line_ {

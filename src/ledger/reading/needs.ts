@@ -15,6 +15,9 @@ import { eventsOf, heldLines } from './events.ts'
 /** Needs that only the outside world can meet. All others are met from the store, under the clearance of the snapshot. */
 const outside = (need: Need<unknown>): boolean => need.need === 'read' || need.need === 'ask' || need.need === 'kept'
 
+/** Whether another machine is asked, or untrusted bytes are read: more than a look into what this one keeps. */
+export const leavesHouse = (needs: Needs): boolean => Object.values(needs).some(({ need }) => need === 'read' || need === 'ask')
+
 /** What does not lie in the ledger, brought before a transaction is opened. */
 export async function fetched(
   core: Core,
