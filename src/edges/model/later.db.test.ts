@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { act, attempt, engines, type Opened } from '../../../tests/support/ledgers.ts'
 import { letter, passedOver, type Recorded, readText, recorded } from '../../../tests/support/outside/model.ts'
+import { system } from '../../access/viewer.ts'
 import { day } from '../../kernel/day.ts'
 import { refused } from '../../kernel/refusal.ts'
 import type { AskRequest, ReadRequest } from '../../ledger/act.ts'
@@ -71,7 +72,7 @@ for (const [engine, fresh] of Object.entries(engines))
       const asked = model.asked.length
       await askAll()
       assert.deepEqual([(await waiting()).length, model.asked.length], [0, asked])
-      const again = await attempt(opened.ledger, 'document.ask', { of: first.code })
+      const again = await attempt(opened.ledger, 'document.ask', { of: first.code }, { by: system })
       assert.ok(refused(again) && again.code === 'model.asked', JSON.stringify(again))
     })
 
