@@ -18,6 +18,7 @@ Voorbeelden
   koersvast commitment history T-0002
   koersvast signal mail bericht.eml                   maakt van een e-mail een signaal
   koersvast search '"hybride dreiging" -cyber'         zoekt in codes, namen en de tekst van documenten
+  koersvast simulate netwerk.json --trials 1000000    hoe scenario’s elkaar in gang zetten, met onzekerheid
   koersvast explain commitment                        alles wat uit een woord volgt
   koersvast verify                                    controleert de keten
   koersvast site build site/                          maakt de openbare site, als losse bestanden
@@ -44,6 +45,7 @@ Examples
   koersvast commitment history T-0002
   koersvast signal mail message.eml                   makes a signal of an e-mail
   koersvast search '"hybrid threat" -cyber'            searches codes, names and the text of documents
+  koersvast simulate network.json --trials 1000000    how scenarios set each other off, with uncertainty
   koersvast explain commitment                        everything that follows from a word
   koersvast verify                                    checks the chain
   koersvast site build site/                          makes the public site, as plain files

@@ -10,6 +10,7 @@ import { help } from './help.ts'
 import { history, list, show } from './look.ts'
 import { completions, shells } from './machine/completions.ts'
 import { configShow } from './machine/config.ts'
+import { simulateFile } from './picture/simulate.ts'
 import { complain } from './print.ts'
 import { readFiles } from './reading/read.ts'
 import { takeSignals } from './reading/signals.ts'
@@ -24,6 +25,7 @@ export async function run(app: App, argv: readonly string[], verbs: Verbs): Prom
   if (first === undefined || first === 'help' || argv.includes('--help') || argv.includes('-h'))
     return help(app, first === 'help' ? second : first)
   if (first === 'read') return readFiles(app, argv.slice(1))
+  if (first === 'simulate') return simulateFile(app.streams, argv.slice(1))
   if (first === 'explain') return second ? explain(app, second) : help(app, 'explain')
   if (first === 'search') return searchWords(app, argv.slice(1))
   if (first === 'erase') return erase(app, argv.slice(1))
@@ -113,6 +115,7 @@ function unknownVerb(app: App, said: string): number {
     'site build',
     'serve',
     'search',
+    'simulate',
     'sync',
     'jobs',
     'pack import',

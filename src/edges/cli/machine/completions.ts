@@ -2,7 +2,22 @@ import { flagsOf } from '../acts.ts'
 import type { App } from '../app.ts'
 
 export const shells = ['bash', 'zsh', 'fish'] as const
-const own = ['checkpoint', 'completions', 'config', 'erase', 'explain', 'help', 'jobs', 'pack', 'read', 'search', 'serve', 'sync', 'verify']
+const own = [
+  'checkpoint',
+  'completions',
+  'config',
+  'erase',
+  'explain',
+  'help',
+  'jobs',
+  'pack',
+  'read',
+  'search',
+  'serve',
+  'simulate',
+  'sync',
+  'verify',
+]
 const general = ['--since', '--reason', '--key', '--input', '--json', '--dry-run', '--workspace']
 
 /** First word → second words → flags, from the same declarations as the verbs themselves. */

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type Refusal, refuse, refused } from '../../../kernel/refusal.ts'
+import { w } from '../../../kernel/words.ts'
+import { isFault, readJson } from '../../../rooms/ground/pack/json.ts'
+import type { Network } from '../../../rooms/picture/cascade/network.ts'
+import { networkOf } from '../../../rooms/picture/simulation/file.ts'
+import { simulateOn } from '../../compute/simulate.ts'
+import { bytesOf } from '../../files/reader.ts'
+import { complain, json, type Streams } from '../print.ts'
+import { progress } from '../reading/told.ts'
+import { printSimulation } from './print.ts'
+
+/** Trial numbers are 32 bits; those of the ranges lie behind those of the best values. */
+const most = { trials: 100_000_000, seed: 2 ** 32 - 1, workers: 64 }
+
+/**
+ * `koersvast simulate NETWORK.json|- [--trials N] [--seed S] [--precision SHARE] [--workers N] [--json]`: how scenarios set each other off.
+ * @returns 0, 2 for a command line that is not right, the exit code of a refusal, or 130 where it was stopped.
+ */
+export async function simulateFile(streams: Streams, argv: readonly string[]): Promise<number> {
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse(argv)
+  } catch (error) {
+    streams.err(`${(error as Error).message}\n`)
+    return 2
+  }
+  const { values, positionals } = parsed
+  if (positionals.length !== 1) {
+    streams.err(
+      streams.language === 'nl'
+        ? 'Geef één bestand of -: koersvast simulate netwerk.json --trials 1000000 --seed 1\n'
+        : 'Give one file or -: koersvast simulate network.json --trials 1000000 --seed 1\n',
+    )
+    return 2
+  }
+  const [trials, seed, workers] = [
+    wholeOf('--trials', values.trials ?? '1000000', 1, most.trials),
+    wholeOf('--seed', values.seed ?? '1', 0, most.seed),
+    wholeOf('--workers', values.workers ?? '0', 0, most.workers),
+  ]
+  const precision = shareOf(values.precision)
+  for (const it of [trials, seed, workers, precision]) if (refused(it)) return complain(streams, it)
+  const network = await networkIn(positionals[0] as string)
+  if (refused(network)) return complain(streams, network)
+  const shown = progress(streams, 100)
+  const stop = new AbortController()
+  const stopped = () => stop.abort(new Error('stopped'))
+  process.once('SIGINT', stopped)
+  try {
+    const result = await simulateOn(
+      network,
+      { trials: trials as number, seed: seed as number },
+      {
+        signal: stop.signal,
+        progress: (done, of) => shown.at(Math.floor((100 * done) / of), '%'),
+        ...((workers as number) > 0 && { workers: workers as number }),
+        ...(precision !== undefined && { precision: precision as number }),
+      },
+    )
+    shown.clear()
+    if (values.json) json(streams, result)
+    else streams.out(printSimulation(network, result, streams.language))
+    return 0
+  } catch (error) {
+    shown.clear()
+    if (!stop.signal.aborted) throw error
+    streams.err(streams.language === 'nl' ? 'Afgebroken: er is geen uitkomst.\n' : 'Stopped: there is no result.\n')
+    return 130
+  } finally {
+    process.off('SIGINT', stopped)
+  }
+}
+
+const parse = (argv: readonly string[]) =>
+  parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      trials: { type: 'string' },
+      seed: { type: 'string' },
+      precision: { type: 'string' },
+      workers: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  })
+
+function wholeOf(where: string, given: string, low: number, high: number): number | Refusal {
+  const value = /^\d{1,12}$/.test(given) ? Number(given) : Number.NaN
+  if (value >= low && value <= high) return value
+  return refuse(
+    'simulate.number',
+    w(`Geef een geheel getal van ${low} tot en met ${high}.`, `Give a whole number from ${low} to ${high}.`),
+    {
+      where,
+      found: given,
+    },
+  )
+}
+
+function shareOf(given: string | undefined): number | undefined | Refusal {
+  if (given === undefined) return undefined
+  const value = /^(?:0|1)?\.\d+$|^1$/.test(given) ? Number(given) : Number.NaN
+  if (value > 0 && value <= 1) return value
+  return refuse(
+    'simulate.precision',
+    w('Geef een deel boven 0, zoals 0.01 voor één procent.', 'Give a share above 0, as 0.01 for one percent.'),
+    {
+      where: '--precision',
+      found: given,
+    },
+  )
+}
+
+async function networkIn(path: string): Promise<Network | Refusal> {
+  const bytes = path === '-' ? readFileSync(0) : await bytesOf(path)
+  if (refused(bytes)) return bytes
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return refuse('network.text', w('Geef een bestand met JSON in UTF-8.', 'Give a file with JSON in UTF-8.'), {
+      where: path,
+      fault: 'unreadable',
+    })
+  }
+  const read = readJson(text)
+  if (isFault(read)) return refuse('network.json', read.wanted, { where: `${path}:${read.line}:${read.column}`, found: read.found })
+  const network = networkOf(read.value)
+  if (!refused(network)) return network
+  return {
+    ...network,
+    where: `${path}: ${network.where}`,
+    ...(network.also && { also: network.also.map(it => ({ ...it, where: `${path}: ${it.where}` })) }),
+  }
+}
