@@ -23,6 +23,10 @@ const benches: Readonly<Record<string, { readonly means: string; load(): Promise
     means: 'words sought in 10,000 letters, beside the bare look-up without row policies (about 3 minutes)',
     load: () => import('./search.ts'),
   },
+  picture: {
+    means: 'cascades simulated, beside the same trials in C, numpy and plain objects (about 2 minutes)',
+    load: () => import('./picture.ts'),
+  },
   commits: {
     means: 'commits a second and verify, beside one bare insert a transaction (about 1 minute)',
     load: () => import('./commits.ts'),
