@@ -20,6 +20,7 @@ import { organisationPromises, officePromises, strategyLines } from './rooms/cou
 import { toldOfCommitment, toldOfLine } from './rooms/today/pages/told.page.tsx'
 import { courseExamples } from './rooms/course/examples.ts'
 import { groundExamples } from './rooms/ground/examples.ts'
+import { pictureExamples } from './rooms/picture/examples.ts'
 import { sourcesExamples } from './rooms/sources/examples.ts'
 import { aboutPage } from './rooms/account/pages/about.page.tsx'
 import { dataPage } from './rooms/account/pages/data.page.tsx'
@@ -29,6 +30,6 @@ import { registerPage } from './rooms/account/pages/register.page.tsx'
 export const declaredPages = {
   pages: [commitmentPage, commitmentsPage, linePage, wholePage, officePage, organisationPage, organisationsPage, strategyPage, feedsPage, deskPage, documentPage, documentsPage, callPage, callsPage, queuePage, signalPage, historyPage],
   sections: [organisationPromises, officePromises, strategyLines, toldOfCommitment, toldOfLine],
-  examples: [courseExamples, groundExamples, sourcesExamples],
+  examples: [courseExamples, groundExamples, pictureExamples, sourcesExamples],
   sitePages: [aboutPage, dataPage, frontPage, registerPage],
 } as const

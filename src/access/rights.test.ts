@@ -40,6 +40,14 @@ const expected: Readonly<Record<string, readonly [create: string, update: string
   // An analyst decides on a signal, by its fields of decision: rule S50 of the room of sources.
   signal: ['cn an co', 'co', ''],
   call: ['an co', 'an co', 'an co'],
+  theme: ['an co', 'an co', 'an co'],
+  domain: ['an co', 'an co', 'an co'],
+  scenario: ['an co', 'an co', 'an co'],
+  assessment: ['an co', 'an co', 'an co'],
+  scale: ['an co', 'an co', 'an co'],
+  'scale-class': ['an co', 'an co', 'an co'],
+  rating: ['an co', 'an co', 'an co'],
+  trend: ['an co', 'an co', 'an co'],
 }
 const short: Readonly<Record<Role, string>> = { reader: 're', contributor: 'cn', analyst: 'an', coordinator: 'co', administrator: 'ad' }
 

@@ -50,6 +50,14 @@ export const rights: readonly Right[] = [
   { kind: 'signal', acts: ['update'], roles: ['coordinator'] },
   { kind: 'signal', acts: ['update'], roles: ['analyst'], fields: ['linked', 'outcome', 'duplicateOf', 'answer', 'closed', 'closedBy'] },
   { kind: 'call', acts: all, roles: editors },
+  { kind: 'theme', acts: all, roles: editors },
+  { kind: 'domain', acts: all, roles: editors },
+  { kind: 'scenario', acts: all, roles: editors },
+  { kind: 'assessment', acts: all, roles: editors },
+  { kind: 'scale', acts: all, roles: editors },
+  { kind: 'scale-class', acts: all, roles: editors },
+  { kind: 'rating', acts: all, roles: editors },
+  { kind: 'trend', acts: all, roles: editors },
 ]
 
 /** What is asked: a body before, a body after, of one kind. */

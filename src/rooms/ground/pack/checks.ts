@@ -1,5 +1,6 @@
 import { canonical } from '../../../kernel/canonical.ts'
 import type { Day } from '../../../kernel/day.ts'
+import type { Evidence } from '../../../kernel/values/evidence.ts'
 import { settle } from '../../../ledger/parts.ts'
 import { LedgerSnapshot } from '../../../ledger/snapshot.ts'
 import type { Kinds } from '../../../model/kind.ts'
@@ -14,7 +15,12 @@ const end = '9999-12-31' as Day
 export function checkKinds(records: readonly PackRecord[], raws: readonly Raw[], kinds: Kinds, findings: Findings): void {
   const parts = records.flatMap(({ kind, code, versions }) => {
     const of = kinds.get(kind)
-    const line = versions.map(({ since, body }) => ({ since, seq: 1, body: JSON.parse(canonical(body)), evidence: [] }))
+    let proof: readonly Evidence[] = []
+    const line = versions.map(({ since, body, evidence }) => {
+      // A later version that names no source keeps the one it had.
+      proof = evidence ?? proof
+      return { since, seq: 1, body: JSON.parse(canonical(body)), evidence: proof }
+    })
     return of ? settle(of, code, [], line, 1) : []
   })
   const codes = new Map(records.map(({ code }) => [code, code]))

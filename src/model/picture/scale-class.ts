@@ -1,0 +1,101 @@
+import { type Body, hint, maybe, open } from '../../fields/field.ts'
+import { name } from '../../fields/name.ts'
+import { number } from '../../fields/number.ts'
+import { ref } from '../../fields/ref.ts'
+import { line } from '../../fields/text.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { w } from '../../kernel/words.ts'
+import { kind, recordLabel } from '../kind.ts'
+import type { Snapshot } from '../snapshot.ts'
+
+const fields = {
+  scale: open(ref('scale', w('Schaal', 'Scale'))),
+  letter: open(line(w('Letter', 'Letter'))),
+  order: hint(open(number(w('Volgorde', 'Order'), 1, 99)), w('1 is de laagste klasse.', '1 is the lowest class.')),
+  name: open(name(w('Naam', 'Name'))),
+  bounds: hint(
+    open(maybe(name(w('Grenzen', 'Bounds')))),
+    w('Waar de klasse begint en eindigt, alleen als een bron dat zegt.', 'Where the class begins and ends, only if a source says so.'),
+  ),
+  remark: open(maybe(name(w('Kanttekening', 'Remark')))),
+  label: recordLabel,
+}
+export type ScaleClass = Body<typeof fields>
+declare module '../snapshot.ts' {
+  interface Vocabulary {
+    'scale-class': ScaleClass
+  }
+}
+
+export const scaleClass = kind({
+  name: 'scale-class',
+  prefix: 'KL',
+  room: 'picture',
+  words: w('klasse', 'class'),
+  plural: w('klassen', 'scale classes'),
+  means: w(
+    'Een trede van een schaal, met een letter en een naam. Grenzen staan er alleen met een bron.',
+    'A step of a scale, with a letter and a name. Bounds stand there only with a source.',
+  ),
+  fields,
+  shape: 1,
+  upcasts: {},
+  samples: {
+    1: {
+      scale: '019364f0-0000-7000-8000-000000000001',
+      letter: 'D',
+      order: 4,
+      name: { nl: 'waarschijnlijk', en: 'likely' },
+      bounds: null,
+      remark: null,
+      label: 'public',
+    },
+  },
+  time: 'world',
+  held: 'snapshot',
+  title: (it, language) => `${it.letter} ${it.name[language] ?? it.name.nl ?? it.name.en ?? ''}`,
+  address: () => null,
+  check: (_, is, near, id) => formed(is) ?? alone(is, near, id) ?? sourced(is, near, id),
+  follows: it => ({ verified: it.bounds !== null }),
+})
+
+const formed = (is: ScaleClass): Refusal | undefined =>
+  /^[A-Z0-9]{1,3}$/.test(is.letter)
+    ? undefined
+    : refuse('scale-class.letter', w('Geef een letter of nummer, zoals A of 1.', 'Give a letter or number, as A or 1.'), {
+        where: 'letter',
+        found: is.letter,
+      })
+
+/** [T24] A letter and a place stand once on a scale. */
+function alone(is: ScaleClass, near: Snapshot, id: string): Refusal | undefined {
+  const others = near.pointing('scale-class', 'scale', is.scale).filter(other => other.id !== id)
+  const where = others.some(({ body }) => body.letter === is.letter)
+    ? 'letter'
+    : others.some(({ body }) => body.order === is.order)
+      ? 'order'
+      : undefined
+  return where
+    ? refuse(
+        'scale-class.taken',
+        w('Kies een letter en een plaats die nog vrij zijn.', 'Choose a letter and a place that are still free.'),
+        {
+          where,
+          found: String(is[where]),
+          fault: 'conflict',
+        },
+      )
+    : undefined
+}
+
+/** [T24] Bounds without a source would be a guess that looks like a fact. */
+const sourced = (is: ScaleClass, near: Snapshot, id: string): Refusal | undefined =>
+  is.bounds && near.get('scale-class', id)?.evidence.length === 0
+    ? refuse(
+        'scale-class.bounds',
+        w('Noem de bron van de grenzen, of laat ze leeg.', 'Name the source of the bounds, or leave them empty.'),
+        {
+          where: 'bounds',
+        },
+      )
+    : undefined

@@ -1,0 +1,80 @@
+import { w } from '../../kernel/words.ts'
+import { type ExampleRecord, example, exampleSet } from '../example.ts'
+
+const record = (kind: ExampleRecord['kind'], code: string, body: ExampleRecord['body']): ExampleRecord => ({ kind, code, body })
+const scale = (code: string, axis: 'likelihood' | 'impact', nl: string, en: string) => record('scale', code, { name: { nl, en }, axis })
+const step = (code: string, of: string, letter: string, order: number, nl: string, en: string) =>
+  record('scale-class', code, { scale: of, letter, order, name: { nl, en } })
+
+const theme = record('theme', 'DT-1', { number: 1, name: { nl: 'Cyberdreigingen', en: 'Cyber threats' } })
+const attack = record('scenario', 'S-1', { theme: '@DT-1', name: { nl: 'Aanval op een cloudprovider', en: 'Attack on a cloud provider' } })
+const scales = [
+  scale('SC-1', 'likelihood', 'Waarschijnlijkheid', 'Likelihood'),
+  step('L-B', '@SC-1', 'B', 2, 'onwaarschijnlijk', 'unlikely'),
+  step('L-C', '@SC-1', 'C', 3, 'enigszins waarschijnlijk', 'somewhat likely'),
+  step('L-D', '@SC-1', 'D', 4, 'waarschijnlijk', 'likely'),
+  scale('SC-2', 'impact', 'Impact', 'Impact'),
+  step('I-D', '@SC-2', 'D', 4, 'zeer ernstig', 'very serious'),
+] as const
+const analysis = (code: string, short: string, on: string, body: Readonly<Record<string, unknown>> = {}) =>
+  record('assessment', code, {
+    name: { nl: `Risicoanalyse ${on.slice(0, 4)}`, en: `Risk analysis ${on.slice(0, 4)}` },
+    short,
+    sort: 'risk',
+    on,
+    likelihood: '@SC-1',
+    impact: '@SC-2',
+    ...body,
+  })
+const first = analysis('RA-1', 'RA 2022', '2022-09-23')
+const trends = analysis('RA-2', 'TA 2024', '2024-06-25', { sort: 'trend', likelihood: null, impact: null, against: '@RA-1' })
+const second = analysis('RA-3', 'RA 2025', '2025-09-01', { against: '@RA-1' })
+const rated = (code: string, assessment: string, low: string, high: string) =>
+  record('rating', code, {
+    assessment,
+    about: '@S-1',
+    likelihoodFrom: low,
+    likelihoodTo: high,
+    impactFrom: '@I-D',
+    impactTo: '@I-D',
+  })
+const worse = record('rating', 'B-2', {
+  assessment: '@RA-2',
+  about: '@S-1',
+  change: 'up',
+  against: '@RA-1',
+  words: 'de situatie is verslechterd',
+})
+const domain = record('domain', 'DM-1', { number: 1, name: { nl: 'Technologie', en: 'Technology' }, assessment: '@RA-2' })
+const wider = record('trend', 'TR-1', {
+  domain: '@DM-1',
+  name: { nl: 'Geavanceerde technologie komt breder beschikbaar', en: 'Advanced technology becomes widely available' },
+  direction: 'up',
+  assessment: '@RA-2',
+})
+
+/** Situations of threats, by name: they feed tests and the examples page. */
+export const examples = {
+  unrated: [theme, attack],
+  classed: [theme, attack, ...scales, first, rated('B-1', '@RA-1', '@L-B', '@L-C')],
+  stated: [theme, attack, ...scales, first, trends, rated('B-1', '@RA-1', '@L-B', '@L-C'), worse],
+  moved: [theme, attack, ...scales, first, second, rated('B-1', '@RA-1', '@L-B', '@L-C'), rated('B-3', '@RA-3', '@L-D', '@L-D')],
+  transition: [...scales, first, trends, domain, wider],
+} as const
+
+export const pictureExamples = exampleSet({
+  room: 'picture',
+  examples: [
+    example(w('Een dreigingsthema', 'A theme'), 'DT-1', '2025-01-01', ...examples.unrated),
+    example(w('Een scenario zonder beoordeling', 'A scenario without a rating'), 'S-1', '2025-01-01', ...examples.unrated),
+    example(w('Een scenario met klassen', 'A scenario with classes'), 'S-1', '2025-01-01', ...examples.classed),
+    example(w('Een beoordeling met klassen', 'A rating with classes'), 'B-1', '2025-01-01', ...examples.classed),
+    example(w('Hoger volgens een bron, zonder klasse', 'Higher according to a source, no class'), 'B-2', '2025-01-01', ...examples.stated),
+    example(w('Een risicoanalyse', 'A risk analysis'), 'RA-1', '2025-01-01', ...examples.classed),
+    example(w('Een trendanalyse', 'A trend analysis'), 'RA-2', '2025-01-01', ...examples.stated),
+    example(w('Een schaal waarvan de grenzen niet bekend zijn', 'A scale whose bounds are not known'), 'SC-1', '2025-01-01', ...scales),
+    example(w('Een klasse', 'A class'), 'L-D', '2025-01-01', ...scales),
+    example(w('Een domein', 'A domain'), 'DM-1', '2025-01-01', ...examples.transition),
+    example(w('Een ontwikkeling', 'A trend'), 'TR-1', '2025-01-01', ...examples.transition),
+  ],
+})
