@@ -167,5 +167,5 @@ const compared = (is: Rating): Refusal | undefined =>
 /** [T21] Nobody rates without saying where it stands. */
 const sourced = (near: Snapshot, id: string): Refusal | undefined =>
   near.get('rating', id)?.evidence.length === 0
-    ? refuse('rating.evidence', w('Noem het document waarin dit staat.', 'Name the document that says this.'), { where: 'document' })
+    ? refuse('rating.evidence', w('Noem het document waarin dit staat.', 'Name the document that says this.'), { where: 'evidence' })
     : undefined

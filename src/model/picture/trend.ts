@@ -62,7 +62,7 @@ export const trend = kind({
   /** [T25] Which way something goes is said by a source, or not at all. */
   check: (_, _is, near, id) =>
     near.get('trend', id)?.evidence.length === 0
-      ? refuse('trend.evidence', w('Noem het document waarin dit staat.', 'Name the document that says this.'), { where: 'document' })
+      ? refuse('trend.evidence', w('Noem het document waarin dit staat.', 'Name the document that says this.'), { where: 'evidence' })
       : undefined,
   follows: () => ({}),
 })

@@ -139,3 +139,22 @@ test('[G15] nothing in the pack of the Kingdom stands without a source, and no g
   )
   assert.ok(lines.every(({ owners, remark }) => owners.length === 0 && remark !== null))
 })
+
+test('[G15] the picture of the Kingdom holds two classed ratings, no bounds of classes, and every change in words of a source', () => {
+  const pack = parsed(kingdom())
+  const bodies = (kind: string) => pack.records.filter(record => record.kind === kind).map(({ versions }) => versions[0]?.body ?? {})
+  const ratings = bodies('rating')
+  assert.deepEqual(
+    ratings.filter(({ change }) => change === null).map(({ about, likelihoodFrom, impactFrom }) => [about, likelihoodFrom, impactFrom]),
+    [
+      ['S-001', 'W-C', 'I-E'],
+      ['S-002', 'W-D', 'I-D'],
+    ],
+  )
+  assert.ok(ratings.every(({ change, words }) => change === null || typeof words === 'string'))
+  assert.deepEqual([bodies('theme').length, bodies('domain').length], [9, 4])
+  assert.ok(bodies('scale-class').every(({ bounds }) => bounds === null))
+  // Which way a domain goes is told by the letter, in words that stand there.
+  const trends = pack.records.filter(({ kind }) => kind === 'trend').flatMap(({ versions }) => versions[0]?.evidence ?? [])
+  assert.ok(trends.length >= 4 && trends.every(proof => 'quote' in proof && proof.quote !== ''))
+})

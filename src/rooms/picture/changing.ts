@@ -36,3 +36,9 @@ export const standing =
 /** What a new record rests on: the passage somebody pointed at, or the document they named as a whole. */
 export const restingOn = ({ evidence }: Pick<Context, 'evidence'>, document: Thing<'document'>['id'] | null): readonly Evidence[] =>
   evidence.length > 0 || document === null ? evidence : [{ document, segments: [], quote: '' }]
+
+/** A form that names no document is told so at that field, before the word itself refuses what rests on nothing. */
+export const unsourced = ({ evidence }: Pick<Context, 'evidence'>, document: string | null): Refusal | undefined =>
+  evidence.length === 0 && document === null
+    ? refuse('picture.source', w('Noem het document waarin dit staat.', 'Name the document that says this.'), { where: 'document' })
+    : undefined

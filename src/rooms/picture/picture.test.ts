@@ -150,6 +150,10 @@ test('[T28] what is recorded rests on the passage or the document named; a chang
       assert.deepEqual(change?.evidence, source)
       assert.ok(!('document' in (change?.to as object)))
     })
+  given(...records)
+    .on('2025-01-01')
+    .when('rating.add', input)
+    .thenRefused('picture.source')
   const passage: readonly Evidence[] = [{ document: idOf('D-1') as never, segments: [[0, 5]], quote: 'Brief' }]
   given(...records)
     .on('2025-01-01')

@@ -7,6 +7,16 @@ import { parsePack } from '../pack.ts'
 const T = (files: Folder) => files['commitments.json'][0]
 const faults: readonly [name: string, edit: Edit, code: string, where: string, todo: RegExp][] = [
   [
+    'a word that needs a source, without one',
+    f => {
+      f['pack.json'].files.push('trends.json')
+      f['trends.json'] = [{ code: 'TR-1', since: '2024-12-06', name: { nl: 'Iets neemt toe', en: null }, direction: 'up' }]
+    },
+    'trend.evidence',
+    'trends.json, line 2, TR-1, field evidence',
+    /Name the document/,
+  ],
+  [
     'an entry that is no object',
     f => {
       f['commitments.json'].push('T-0002')

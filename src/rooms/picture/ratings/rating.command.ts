@@ -3,7 +3,7 @@ import { ref } from '../../../fields/ref.ts'
 import { w } from '../../../kernel/words.ts'
 import { rating } from '../../../model/picture/rating.ts'
 import { command } from '../../room.ts'
-import { changed, restingOn, standing } from '../changing.ts'
+import { changed, restingOn, standing, unsourced } from '../changing.ts'
 
 const { assessment, about, part, likelihoodFrom, likelihoodTo, impactFrom, impactTo, change, against, words, remark, label } = rating.fields
 const said = { assessment, about, part, likelihoodFrom, likelihoodTo, impactFrom, impactTo, change, against, words, remark, label }
@@ -31,7 +31,8 @@ export const addRating = command({
     remark: null,
     label: 'public',
   }),
-  decide: (_, { document: at, ...input }, ctx) => [{ kind: 'rating', id: ctx.id('rating'), to: input, evidence: restingOn(ctx, at) }],
+  decide: (_, { document: at, ...input }, ctx) =>
+    unsourced(ctx, at) ?? [{ kind: 'rating', id: ctx.id('rating'), to: input, evidence: restingOn(ctx, at) }],
 })
 
 export const changeRating = command({

@@ -3,7 +3,7 @@ import { ref } from '../../../fields/ref.ts'
 import { w } from '../../../kernel/words.ts'
 import { trend } from '../../../model/picture/trend.ts'
 import { command } from '../../room.ts'
-import { changed, restingOn, standing } from '../changing.ts'
+import { changed, restingOn, standing, unsourced } from '../changing.ts'
 
 const { domain, name, direction, words, assessment, remark, label } = trend.fields
 const said = { domain, name, direction, words, assessment, remark, label }
@@ -20,7 +20,8 @@ export const addTrend = command({
   offered: ['analyst', 'coordinator'],
   makes: 'trend',
   begins: () => ({ domain: null, words: null, assessment: null, remark: null, label: 'public' }),
-  decide: (_, { document: at, ...input }, ctx) => [{ kind: 'trend', id: ctx.id('trend'), to: input, evidence: restingOn(ctx, at) }],
+  decide: (_, { document: at, ...input }, ctx) =>
+    unsourced(ctx, at) ?? [{ kind: 'trend', id: ctx.id('trend'), to: input, evidence: restingOn(ctx, at) }],
 })
 
 export const changeTrend = command({
