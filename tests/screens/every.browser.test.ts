@@ -26,6 +26,42 @@ test('comparing and a mistake are sound on every screen', async () => {
   assert.deepEqual(found, [])
 })
 
+test('[T30] the picture is sound on every screen, in both languages', async () => {
+  const found: string[] = []
+  for (const locale of ['nl-NL', 'en-GB']) {
+    const context = await (await browser()).newContext({ locale, colorScheme: locale === 'nl-NL' ? 'light' : 'dark' })
+    const { page, wrong } = await watched(context)
+    for (const path of ['beeld', 'beeld/dt-1', 'beeld/dt-7', 'beeld/s-001', 'beeld/s-006', 'beeld/rbra-2022', 'beeld/ta-2024']) {
+      const answer = await page.goto(`${house.origin}/koninkrijk/${path}`)
+      if (answer?.status() !== 200) found.push(`${path}: ${answer?.status()}`)
+      found.push(...(await look(page, `${locale} ${path}`)))
+    }
+    found.push(...wrong)
+    await context.close()
+  }
+  assert.deepEqual(found, [])
+})
+
+test('[T30] without script a reader gets from the threats to the passage, and is told what was not found', async () => {
+  const context = await (await browser()).newContext({ locale: 'nl-NL', javaScriptEnabled: false, viewport: { width: 320, height: 700 } })
+  const page = await context.newPage()
+  await page.goto(`${house.origin}/koninkrijk/beeld`)
+  const all = await page.locator('main').innerText()
+  assert.match(all, /Van 2 scenario’s is een klasse gevonden\./)
+  assert.match(all, /C enigszins waarschijnlijk, E catastrofaal \(RbRa 2022\)/)
+  assert.match(all, /hoger volgens Trendanalyse 2024, zonder klasse/)
+  assert.match(all, /geen beoordeling gevonden/)
+  assert.doesNotMatch(all, /%|procent in/)
+  assert.equal(await page.locator('form.command').count(), 0, 'the public is offered nothing to change')
+  await page.locator('main a', { hasText: 'Pandemie' }).click()
+  await page.waitForURL(/\/beeld\/s-001$/)
+  assert.match(await page.locator('main').innerText(), /Weinig veranderd sinds RbRa 2022, zonder klasse/i)
+  await page.locator('.passages a').first().click()
+  await page.waitForURL(/kst-30821-251#p-\d+$/)
+  assert.equal(await page.locator(':target').isVisible(), true)
+  await context.close()
+})
+
 test('without script and on a narrow screen the menu holds every room, and the skip link leads past it', async () => {
   const context = await (await browser()).newContext({ locale: 'nl-NL', javaScriptEnabled: false, viewport: { width: 320, height: 700 } })
   const page = await context.newPage()

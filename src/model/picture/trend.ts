@@ -12,7 +12,7 @@ export const directions = {
   down: w('neemt af', 'decreases'),
   little: w('verandert weinig', 'changes little'),
   new: w('nieuw', 'new'),
-  bears: w('werkt door op andere', 'bears on others'),
+  bears: w('werkt door', 'bears on others'),
 } as const
 
 const fields = {

@@ -1,6 +1,6 @@
 import type { Named } from '../../../fields/name.ts'
-import { type Language, type Words, w } from '../../../kernel/words.ts'
-import { type Axis, changes, ends, type Rating } from '../../../model/picture/rating.ts'
+import { type Language, w } from '../../../kernel/words.ts'
+import { type Axis, ends, type Rating } from '../../../model/picture/rating.ts'
 import type { Snapshot, Thing } from '../../../model/snapshot.ts'
 
 type Step = Thing<'scale-class'>
@@ -23,7 +23,7 @@ const named = (name: Named, language: Language): string => name[language] ?? nam
 const step = ({ body }: Step, language: Language): string => `${body.letter} ${named(body.name, language)}`
 
 /** "D waarschijnlijk", "B onwaarschijnlijk tot D waarschijnlijk". */
-function sayRange(it: Rating, axis: Axis, snapshot: Snapshot, language: Language): string | undefined {
+export function sayRange(it: Rating, axis: Axis, snapshot: Snapshot, language: Language): string | undefined {
   const range = rangeOf(it, axis, snapshot)
   if (!range) return undefined
   const [low, high] = [step(range.low, language), step(range.high, language)]
@@ -33,7 +33,3 @@ function sayRange(it: Rating, axis: Axis, snapshot: Snapshot, language: Language
 /** [T27] Classes with their names: "D waarschijnlijk, D zeer ernstig". Empty where the rating only says what changed. */
 export const sayClasses = (it: Rating, snapshot: Snapshot, language: Language): string =>
   [sayRange(it, 'likelihood', snapshot, language), sayRange(it, 'impact', snapshot, language)].filter(Boolean).join(', ')
-
-/** [T27] A stated change never looks like a class: "hoger, zonder klasse". */
-export const sayChange = (change: keyof typeof changes): Words =>
-  w(`${changes[change].nl}, zonder klasse`, `${changes[change].en}, no class given`)
