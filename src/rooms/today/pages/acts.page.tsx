@@ -14,6 +14,14 @@ import { person } from '../../../model/ground/person.ts'
 import { strategy } from '../../../model/ground/strategy.ts'
 import { territory } from '../../../model/ground/territory.ts'
 import { workspace } from '../../../model/ground/workspace.ts'
+import { assessment } from '../../../model/picture/assessment.ts'
+import { domain } from '../../../model/picture/domain.ts'
+import { rating } from '../../../model/picture/rating.ts'
+import { scale } from '../../../model/picture/scale.ts'
+import { scaleClass } from '../../../model/picture/scale-class.ts'
+import { scenario } from '../../../model/picture/scenario.ts'
+import { theme } from '../../../model/picture/theme.ts'
+import { trend } from '../../../model/picture/trend.ts'
 import { call } from '../../../model/sources/call.ts'
 import { citation } from '../../../model/sources/citation.ts'
 import { document } from '../../../model/sources/document.ts'
@@ -24,7 +32,8 @@ import { signal } from '../../../model/sources/signal.ts'
 
 const course = [actionLine, commitment, fulfilment, goal, priority] as const
 const ground = [holder, membership, network, office, organisation, person, strategy, territory, workspace] as const
-const kinds = [...course, ...ground, citation, document, done, feed, proposal, signal, call] as const
+const picture = [assessment, domain, rating, scale, scaleClass, scenario, theme, trend] as const
+const kinds = [...course, ...ground, ...picture, citation, document, done, feed, proposal, signal, call] as const
 
 /** What acts are called once they are done. One that is not here is told by its name: a history leaves nothing out. */
 const acts: Readonly<Record<string, Words>> = {
@@ -57,6 +66,22 @@ const acts: Readonly<Record<string, Words>> = {
   'line.add': w('Actielijn toegevoegd', 'Action line added'),
   'line.change': w('Actielijn gewijzigd', 'Action line changed'),
   'priority.add': w('Prioriteit toegevoegd', 'Priority added'),
+  'theme.add': w('Dreigingsthema toegevoegd', 'Theme added'),
+  'theme.change': w('Dreigingsthema gewijzigd', 'Theme changed'),
+  'domain.add': w('Domein toegevoegd', 'Domain added'),
+  'domain.change': w('Domein gewijzigd', 'Domain changed'),
+  'scenario.add': w('Scenario toegevoegd', 'Scenario added'),
+  'scenario.change': w('Scenario gewijzigd', 'Scenario changed'),
+  'assessment.add': w('Analyse toegevoegd', 'Assessment added'),
+  'assessment.change': w('Analyse gewijzigd', 'Assessment changed'),
+  'scale.add': w('Schaal toegevoegd', 'Scale added'),
+  'scale.change': w('Schaal gewijzigd', 'Scale changed'),
+  'scale-class.add': w('Klasse toegevoegd', 'Class added'),
+  'scale-class.change': w('Klasse gewijzigd', 'Class changed'),
+  'rating.add': w('Beoordeling vastgelegd', 'Rating recorded'),
+  'rating.change': w('Beoordeling gewijzigd', 'Rating changed'),
+  'trend.add': w('Ontwikkeling vastgelegd', 'Trend recorded'),
+  'trend.change': w('Ontwikkeling gewijzigd', 'Trend changed'),
   'record.end': w('Beëindigd', 'Ended'),
   'act.undo': w('Ongedaan gemaakt', 'Taken back'),
 }
