@@ -73,6 +73,7 @@ const found = (text: string) => ({
   citations: [],
   requests: [],
   fulfilments: [],
+  developments: [],
   commitments: Array.from({ length: PROPOSALS }, (_, i) => ({
     start: i,
     end: i + 10,

@@ -26,6 +26,7 @@ const read = (commitments: readonly object[] = [], done: readonly object[] = [])
   citations: [],
   requests: [],
   fulfilments: [],
+  developments: [],
 })
 const promise = (segments: readonly (readonly [number, number])[]) => ({
   start: segments[0]?.[0],

@@ -3,7 +3,8 @@ import type { Day } from '../../kernel/day.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { kindAsked } from './proposing/asked.ts'
 import { deliveredBy } from './proposing/fulfils.ts'
-import type { Commitment, Done, Fulfilment, Passage, Reading, Request } from './read/reading.ts'
+import { trendIn } from './proposing/trend.ts'
+import type { Commitment, Development, Done, Fulfilment, Passage, Reading, Request } from './read/reading.ts'
 
 /** A command that awaits a person. */
 export interface Proposed {
@@ -25,6 +26,7 @@ export function proposals(found: Reading, snapshot: Snapshot, document: string, 
     ...found.done.map(it => done(it, snapshot, document, day)),
     ...found.requests.flatMap(it => asked(it, lines, day)),
     ...found.fulfilments.flatMap(it => fulfilled(it, found, snapshot, document, day)),
+    ...found.developments.map(it => develops(it, found, snapshot, day)),
   ].sort((a, b) => (a.segments[0]?.[0] ?? 0) - (b.segments[0]?.[0] ?? 0))
 }
 
@@ -123,6 +125,17 @@ function fulfilled(it: Fulfilment, found: Reading, snapshot: Snapshot, document:
     },
   ]
 }
+
+/** [S45] Which way something goes, as a trend; what a sentence is about is for a person to say shorter. */
+const develops = (it: Development, found: Reading, snapshot: Snapshot, day: Day): Proposed => ({
+  command: 'trend.add',
+  input: trendIn(it, found, snapshot),
+  since: day,
+  segments: segmentsOf(it),
+  quote: it.quote,
+  reasons: it.reasons as unknown as Json,
+  band: 'check',
+})
 
 /** The code of an office or organisation whose name or abbreviation is the text's, without regard to case or a leading article. */
 export function named(snapshot: Snapshot, words: string | null): string | undefined {

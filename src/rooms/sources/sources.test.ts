@@ -49,6 +49,7 @@ const found = {
   citations: [],
   requests: [],
   fulfilments: [],
+  developments: [],
 } as unknown as Reading
 const world: Given[] = [
   { kind: 'office', code: 'OF-1', body: { name: { nl: 'minister van VWS', en: null } } },

@@ -14,7 +14,7 @@ type Body = Readonly<Record<string, unknown>>
 const said = ['title', 'identity', 'date', 'sender', 'addressee', 'address', 'remark', 'language', 'label'] as const
 
 /** What a text names. */
-const named: readonly string[] = ['office', 'organisation', 'action-line']
+const named: readonly string[] = ['office', 'organisation', 'action-line', 'domain']
 
 /** Turns a pack into changes: a short-lived object that holds the ids of one import. */
 export class Import {

@@ -229,7 +229,17 @@ test('[S17] a document that stands without its text gets it once, from the day i
   }
   const source = {
     text: 'De tekst.',
-    reading: { ...reading, done: [], citations: [], sections: [], mentions: [], requests: [], fulfilments: [], delivers: [] },
+    reading: {
+      ...reading,
+      done: [],
+      citations: [],
+      sections: [],
+      mentions: [],
+      requests: [],
+      fulfilments: [],
+      developments: [],
+      delivers: [],
+    },
   }
   const add = (input: object, found: object = { reading: source }, ...records: Given[]) =>
     given(...(records.length > 0 ? records : [bare]))

@@ -4,6 +4,7 @@ import { isPassage } from '../../../kernel/values/evidence.ts'
 import type { Window } from '../../../kernel/values/window.ts'
 import { w } from '../../../kernel/words.ts'
 import { sorts } from '../../../model/course/commitment.ts'
+import { directions } from '../../../model/picture/trend.ts'
 import type { Thing } from '../../../model/snapshot.ts'
 import { bands } from '../../../model/sources/proposal.ts'
 import type { PageContext } from '../../page.ts'
@@ -99,11 +100,16 @@ function makes(it: Proposal, input: Input, page: PageContext): string {
   const lines = Array.isArray(input.lines) ? input.lines.filter(each => typeof each === 'string').join(', ') : ''
   const of = named(input.of)
   const sort = sorts[input.kind as keyof typeof sorts]
+  const way = directions[input.direction as keyof typeof directions]
+  const [domain, assessment] = [named(input.domain), named(input.assessment)]
   const parts = [
     of && page.say(w(`van ${of}`, `of ${of}`)),
     by && page.say(w(`door ${by}`, `by ${by}`)),
     to && page.say(w(`aan ${to}`, `to ${to}`)),
     when ? whenOf(when, page) : undefined,
+    way && page.say(way),
+    domain && page.say(w(`in het domein ${domain}`, `in the domain ${domain}`)),
+    assessment && page.say(w(`volgens ${assessment}`, `according to ${assessment}`)),
     lines && page.say(w(`bij ${lines}`, `under ${lines}`)),
   ].filter(Boolean)
   const what =
@@ -115,7 +121,9 @@ function makes(it: Proposal, input: Input, page: PageContext): string {
         )
       : it.body.command === 'done.record'
         ? page.say(w('Legt vast wat is gedaan', 'Records what was done'))
-        : page.say(sortOf(it.body.command))
+        : it.body.command === 'trend.add'
+          ? page.say(w('Legt een ontwikkeling vast', 'Records a trend'))
+          : page.say(sortOf(it.body.command))
   const since = page.say(w(`Geldt vanaf ${sayDay(it.body.since, 'nl')}.`, `Holds from ${sayDay(it.body.since, 'en')}.`))
   return `${what}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}. ${since}`
 }

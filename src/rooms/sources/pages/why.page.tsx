@@ -7,6 +7,7 @@ const sorts: Readonly<Record<string, Words>> = {
   'done.record': w('gedaan', 'done'),
   'commitment.fulfil': w('nakoming', 'fulfilment'),
   'commitment.correct': w('verbetering', 'correction'),
+  'trend.add': w('ontwikkeling', 'trend'),
 }
 /** What a command of a proposal makes, as a person calls it. */
 export const sortOf = (command: string): Words => sorts[command] ?? w(command, command)
@@ -43,6 +44,7 @@ const rules: readonly (readonly [string, Words])[] = [
   ['fulfilment.office', w('dezelfde bewindspersoon heeft het toegezegd', 'the same office promised it')],
   ['fulfilment.window', w('de datum past bij de termijn', 'its date fits the window')],
   ['fulfilment.', w('de zin zegt dat iets wat was toegezegd nu komt', 'the sentence says that what was promised comes now')],
+  ['development.', w('de zin zegt welke kant iets op gaat', 'the sentence says which way something goes')],
   ['time.', w('er staat een tijd bij', 'a time stands with it')],
   ['actor.', w('er staat wie het doet', 'it says who does it')],
 ]
