@@ -65,6 +65,12 @@ export const plain = (x: string): string =>
 /** Older annotations name a direction in other words. */
 const directions: Readonly<Record<string, string>> = { none: 'same', appears: 'new', changed: 'new', present: 'new' }
 
+/** An annotator may have left the number in the title: `2. Opvang`. */
+function headingKey(number: string | null, title: string): string {
+  const m = number === null ? /^(\d{1,2}(?:\.\d{1,2}){0,3}|[A-H](?=[.)]))[.)]? {1,3}(?=[A-ZÀ-Þ])/.exec(title) : null
+  return `${number ?? m?.[1] ?? ''}|${plain(title.slice(m?.[0].length ?? 0))}`
+}
+
 function keyOf(kind: Kind, raw: Raw): string {
   switch (kind) {
     case 'citations':
@@ -72,7 +78,7 @@ function keyOf(kind: Kind, raw: Raw): string {
     case 'footnotes':
       return String(raw.number)
     case 'sections':
-      return `${raw.number ?? ''}|${plain(text(raw.title) ?? '')}`
+      return headingKey(text(raw.number), text(raw.title) ?? '')
     case 'terms':
       return plain(text(raw.term) ?? '')
     case 'mentions':

@@ -49,6 +49,16 @@ test('[R6] headings are known by form and place', () => {
   for (const [head, wanted] of rows) assert.deepEqual(titles(letter(head)), wanted, head)
 })
 
+/** Titles, and what only looks like one: lists, addresses, captions, dates, references, signatures, questions. `@@` is a paragraph of text. */
+const { rows: layouts } = JSON.parse(readFileSync(new URL('layouts.json', import.meta.url), 'utf8')) as { rows: [string, string[]][] }
+
+test('[R6] layouts by construction', () => {
+  for (const [layout, wanted] of layouts) {
+    const whole = /@@|Hoogachtend|Yours/.test(layout) ? layout.replaceAll('@@', body) : letter(layout)
+    assert.deepEqual(titles(whole), wanted, layout)
+  }
+})
+
 test('[R6] what stands above the text of a letter without a salutation is no heading', () => {
   const text = `De voorzitter van de Tweede Kamer der Staten-Generaal\nPostbus 20018\n2500 EA Den Haag\n\nDatum 8 maart 2025\n\nVoortgang kleine scholen\n\n${body}\n\nKosten\n\n${body}\n`
   assert.ok(!titles(text).some(t => /voorzitter|Postbus|Datum/.test(t)))
