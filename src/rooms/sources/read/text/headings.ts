@@ -126,14 +126,7 @@ export function headingOf(line: Line, around: Around, hasVerb: (text: string) =>
   // The lines of a list are no titles.
   if ((numbered.test(after.text) && !around.gapAfter) || listed(around.before, around.gapBefore)) return null
   // A short line under a short line: an address, names, a list.
-  if (
-    !m &&
-    !around.gapAfter &&
-    after.size < Math.max(around.width * 0.5, 40) &&
-    !/[.?!:,]["”’»)]?\d{0,2}$/.test(after.text) &&
-    !isSign(after.text)
-  )
-    return null
+  if (!m && !around.gapAfter && stacked(after, around)) return null
   const nextOpens = opensNext.test(after.text)
   if (!nextOpens) return null
   const apart = around.gapAfter || !full(line, after, around.width)
@@ -161,7 +154,13 @@ const noTitle = (text: string): boolean =>
   closing.test(text) ||
   !/[A-Za-zÀ-ÿ]{3}/.test(text)
 
-const isSign = (text: string): boolean => signHeading(text) !== null
+/** It ends without being full and without an end, and begins no sentence. */
+const stacked = (after: Line, { beyond, gapBeyond, width }: Around): boolean =>
+  after.size < width * 0.6 &&
+  !/[.?!:,]["”’»)]?\d{0,2}$/.test(after.text) &&
+  !openers.test(after.text) &&
+  !signHeading(after.text) &&
+  (gapBeyond || !beyond || !full(after, beyond, width))
 
 /** Numbers of as many points, or letters both. */
 export function sameDepth(a: string, b: string): boolean {
