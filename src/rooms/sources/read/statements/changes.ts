@@ -10,7 +10,7 @@ export type Change = NonNullable<Rating['change']>
 const changes: Readonly<Partial<Record<Direction, Change>>> = { up: 'worse', down: 'better', same: 'same' }
 /** What is judged, also as the last part of a compound (`brandveiligheid`). */
 const risks =
-  /(?:^|[a-zà-ÿ])(?:risico|risico['’]s|dreiging|dreigingen|dreigingsbeeld|veiligheid|situatie)$|^(?:kans|impact|waarschijnlijkheid|dreigingsniveau|risiconiveau|toestand|risk|risks|threat|situation|likelihood)$/
+  /(?:^|[a-zà-ÿ])(?:risico|risico['’]s|dreiging|dreigingen|dreigingsbeeld|veiligheid|situatie|scenario)$|^(?:kans|impact|waarschijnlijkheid|dreigingsniveau|risiconiveau|toestand|risk|risks|threat|situation|likelihood)$/
 const judgements =
   /^(?:oordeel|inschatting|beoordeling|waardering|classificatie|risicobeoordeling|dreigingsinschatting|dreigingsniveau|risiconiveau|scoort|rating|assessment|judgement|judgment)$/
 const judging =
@@ -28,13 +28,17 @@ const comparatives: Readonly<Record<string, Change>> = {
       'waarschijnlijker',
       'onveiliger',
       'zorgelijker',
+      'verhoogd',
       'higher',
       'worse',
       'greater',
     ].map(x => [x, 'worse']),
   ),
   ...Object.fromEntries(
-    ['lager', 'kleiner', 'beter', 'gunstiger', 'veiliger', 'geringer', 'positiever', 'lower', 'better', 'smaller'].map(x => [x, 'better']),
+    ['lager', 'kleiner', 'beter', 'gunstiger', 'veiliger', 'geringer', 'positiever', 'verlaagd', 'lower', 'better', 'smaller'].map(x => [
+      x,
+      'better',
+    ]),
   ),
 }
 
@@ -56,6 +60,7 @@ export function changeIn(doc: Doc, sentence: Sentence): { at: number; change: Ch
     // `ongeval op het spoor: afgenomen ten opzichte van 2018`: before the colon stands what is rated.
     if ((said || low[i - 1] === ':') && compared()) return { at: i, change }
     const still = change === 'same' && unmoved(low, i)
+    if (besideEarlier(low, sentence, i) || (still && refersBack(doc, sentence))) return { at: i, change }
     if (near(low, sentence, i, 20, judgements) || (still && near(low, sentence, i, 12, risks)) || (still && follows(low, to, to + 6)))
       return { at: i, change }
   }
@@ -64,12 +69,48 @@ export function changeIn(doc: Doc, sentence: Sentence): { at: number; change: Ch
 
 /** `naar beneden bijgesteld`: a judgement that was moved. */
 function adjustedAt(low: readonly string[], i: number): Change | null {
-  if (low[i] !== 'bijgesteld') return null
+  if (low[i] !== 'bijgesteld' && low[i] !== 'opgeschoven' && low[i] !== 'opgeschaald' && low[i] !== 'afgeschaald') return null
   for (let k = i - 3; k < i + 4; k++) {
-    if (/^(?:boven|omhoog)$/.test(low[k] ?? '')) return 'worse'
-    if (/^(?:beneden|omlaag)$/.test(low[k] ?? '')) return 'better'
+    if (/^(?:boven|omhoog|ongunstige|opgeschaald)$/.test(low[k] ?? '')) return 'worse'
+    if (/^(?:beneden|omlaag|gunstige|afgeschaald)$/.test(low[k] ?? '')) return 'better'
   }
   return null
+}
+
+const comparing = new Set(['sinds', 'dan', 'opzichte', 'vergeleken', 'vergelijking', 'since', 'than', 'compared', 'from'])
+const earlier = new Set(['vorige', 'eerste', 'eerdere', 'laatste', 'voorgaande', 'previous', 'last', 'earlier', 'first'])
+const surveys =
+  /(?:meting|analyse|editie|beoordeling|inschatting|risicoprofiel|dreigingsbeeld|beeld)$|^(?:assessment|edition|analysis|survey)$/
+/** What is good when it grows: its figure says nothing of a risk. */
+const goods = /(?:weerbaarheid|zekerheid|bereidheid|resilience|readiness)$/
+
+/** `sinds de eerste meting verslechterd`, `hoger dan in de analyse van 2022`: whatever it is said of, it is judged anew. */
+function besideEarlier(low: readonly string[], sentence: Sentence, i: number): boolean {
+  for (let k = sentence.from; k < sentence.to; k++) {
+    if (!comparing.has(low[k] as string)) continue
+    let before = false
+    for (let n = k + 1; n < Math.min(sentence.to, k + 6); n++) {
+      if (earlier.has(low[n] as string)) before = true
+      if (!surveys.test(low[n] as string)) continue
+      if (!before && !/^(?:19|20)\d\d$/.test(low[n + 2] ?? '')) continue
+      return /^(?:ver|beter|slechter|worse|better|improved|deterior)/.test(low[i] as string) || !near(low, sentence, i, 20, goods)
+    }
+  }
+  return false
+}
+
+/** `in dat opzicht is sinds 2022 niets veranderd`: of the risk that was spoken of just before. */
+function refersBack(doc: Doc, sentence: Sentence): boolean {
+  const { low, bits } = doc.tokens
+  const [first, second] = [low[sentence.from] as string, low[sentence.from + 1] as string]
+  const back =
+    /^(?:daarin|daaraan|hierin|dat|dit)$/.test(first) ||
+    (/^(?:in|aan|at|on)$/.test(first) && /^(?:dat|die|dit|deze|that|this)$/.test(second))
+  if (!back) return false
+  const block = doc.flow.blocks[sentence.block]?.start ?? 0
+  for (let k = sentence.from - 1; k >= 0 && k > sentence.from - 45 && (doc.tokens.start[k] as number) >= block; k--)
+    if (((bits[k] as number) & (bit.scale | bit.threat)) !== 0 || risks.test(low[k] as string)) return true
+  return false
 }
 
 /** `minder waarschijnlijk geworden`. */
@@ -96,7 +137,7 @@ function follows(low: readonly string[], from: number, to: number): boolean {
 
 /** Said of a judgement; that a trend `blijft gelijk` is a development. */
 const unmoved = (low: readonly string[], i: number): boolean =>
-  /^(?:geen|niet|onveranderd|ongewijzigd|onverminderd|gehandhaafd|dezelfde|unchanged|not)$/.test(low[i] as string)
+  /^(?:geen|niet|onveranderd|ongewijzigd|onverminderd|gehandhaafd|dezelfde|unchanged|not|niets|nothing)$/.test(low[i] as string)
 
 /** `ten opzichte van`, `dan een jaar geleden`, `de vorige editie`, `ingeschat`: a judgement beside an earlier one. */
 function comparedIn(doc: Doc, sentence: Sentence): boolean {
@@ -120,4 +161,4 @@ function comparedIn(doc: Doc, sentence: Sentence): boolean {
 
 /** A stated change compares with before: a participle, a comparative, `geen verandering`. A growing trend is a development only. */
 const compares = (direction: Direction, low: string): boolean =>
-  direction === 'same' || /(?:gen|rd|ger|ter|en)$|^(?:hoger|lager|has|have)$/.test(low)
+  direction === 'same' || /(?:gen|[rl]d|ger|ter|en)$|^(?:gezakt|hoger|lager|has|have)$/.test(low)

@@ -38,9 +38,9 @@ const impacts = /^(?:impact|gevolgen|gevolg|effect|effecten|schade|consequences|
 const levels =
   /(?:^|[a-zà-ÿ])(?:risico|risico['’]s|dreiging|dreigingsniveau|risiconiveau|dreigingsbeeld|risicoklasse|alarmniveau|risicoscore)$|^(?:risk|risks|threat|level|beoordeling|inschatting|oordeel|rating|assessment)$/
 const judging =
-  /^(?:acht|achten|geacht|schat|schatten|ingeschat|ingeschaald|inschat|beoordeelt|beoordelen|beoordeeld|kwalificeert|kwalificeren|gekwalificeerd|ingedeeld|aangemerkt|bestempeld|getaxeerd|gewaardeerd|scoort|scoren|gescoord|rated|assessed|judged|considered|klasse|class|score|scores)$/
+  /^(?:acht|achten|geacht|schat|schatten|ingeschat|ingeschaald|inschat|beoordeelt|beoordelen|beoordeeld|kwalificeert|kwalificeren|gekwalificeerd|ingedeeld|aangemerkt|bestempeld|getaxeerd|gewaardeerd|scoort|scoren|gescoord|rated|assessed|judged|considered|considers|consider|assesses|assess|judges|deems|deem|vindt|vinden|klasse|class|score|scores)$/
 const copulas =
-  /^(?:is|zijn|wordt|worden|werd|blijft|blijven|bleef|staat|ligt|geldt|gelden|als|op|are|remains|as|at|krijgt|krijgen|komt|uit|zou|nu|:|,|‘|“|["']|–)$/
+  /^(?:is|zijn|wordt|worden|werd|blijft|blijven|bleef|staat|ligt|bedraagt|geldt|gelden|als|op|are|remains|as|at|krijgt|krijgen|komt|uit|zou|nu|:|,|‘|“|["']|–)$/
 const letters = /^(?:klasse|categorie|klassen|class|category|score|scoort|niveau|level|cijfer)$/
 
 /** `change`: a level that is only said to be the same is not rated anew. */
@@ -146,7 +146,9 @@ function codeAt(doc: Doc, sentence: Sentence, i: number): Mark | null {
   if (/^(?:tot|t\/m|%|procent|euro|miljoen)$/.test(next) || /^(?:tot|t\/m)$/.test(before)) return null
   const named = letters.test(before) && (before !== 'niveau' && before !== 'level' ? true : ratedLevel(low, i, sentence.from))
   const behind = headWord(before) && !/^(?:risico['’]s|gevolgen)$/.test(before)
-  const said = /^(?:op|naar|van|at|from|to)$/.test(before) && digit && levelBefore(low, i, sentence.from)
+  // `op een schaal van 5`
+  if (/^(?:van|of)$/.test(before) && /^(?:schaal|scale)$/.test(low[i - 2] ?? '')) return null
+  const said = /^(?:op|naar|van|at|from|to|bedraagt|is)$/.test(before) && digit && levelBefore(low, i, sentence.from)
   const ahead = /^(?:voor|op|for|on)$/.test(next) && (headWord(low[i + 2] ?? '') || headWord(low[i + 3] ?? ''))
   if (!named && !behind && !said && !ahead) return null
   return { at: i, to: i + 1, name: code, rank: digit ? Number(code) : code.charCodeAt(0), scale: 'level', before: false }
@@ -206,6 +208,8 @@ function placedIn(doc: Doc, sentence: Sentence, mark: Mark): Placed | null {
     return { ...mark, slot: head.slot, sure: true }
   }
   if (mark.scale === 'impact') return { ...mark, slot: 'impact', sure: head?.slot === 'impact' && Math.abs(head.at - mark.at) <= 10 }
+  if (/^(?:het|it)$/.test(low[mark.at - 1] ?? '') && judged)
+    return judgedThat(doc, sentence, mark) ? { ...mark, slot: 'likelihood', sure: true } : null
   const opens = mark.at === sentence.from && low[mark.to] !== '–' && low[mark.to] !== ',' && low[mark.to] !== 'en'
   const clause = low[mark.to] === 'dat' || low[mark.to] === 'that'
   if (opens && mark.to - mark.at === 1) return null
@@ -214,6 +218,20 @@ function placedIn(doc: Doc, sentence: Sentence, mark: Mark): Placed | null {
   const several = mark.to - mark.at > 1 && !mark.before
   const near = head?.slot === 'likelihood' && !head.level && Math.abs(head.at - mark.at) <= (mark.before ? 3 : 20)
   return { ...mark, slot: 'likelihood', sure: !clause && (several || judged || (near ?? false)) }
+}
+
+/** What befalls, beside the threats of the pack. */
+const harms = new Set(
+  'aangevallen aanvallen uitvalt uitvallen wegvalt wegvallen misbruikt misbruiken verstoord verstoren ontwricht ontwrichten getroffen treffen saboteren gesaboteerd onderbroken attacked targeted disrupted disrupt fail fails cut interrupted sabotaged'.split(
+    ' ',
+  ),
+)
+
+/** `acht het waarschijnlijk dat …`: a rating where what follows threatens; that a law comes in May is none. */
+function judgedThat({ tokens: { low, bits } }: Doc, sentence: Sentence, mark: Mark): boolean {
+  if (low[mark.to] !== 'dat' && low[mark.to] !== 'that') return false
+  for (let k = mark.to + 1; k < sentence.to; k++) if (((bits[k] as number) & bit.threat) !== 0 || harms.has(low[k] as string)) return true
+  return false
 }
 
 /** No other class stands between a likelihood and what is said of it: `de waarschijnlijkheid is beperkt`. */

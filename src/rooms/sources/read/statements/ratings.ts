@@ -30,13 +30,26 @@ export function ratingsIn(doc: Doc, sentence: Sentence): Rated[] {
   }
   const whole = of(sentence)
   const parts = partsOf(doc, sentence)
-  if (!whole || parts.length === 1) return whole ? [whole] : []
+  if (!whole || parts.length === 1) return whole ? (changeBehind(doc, sentence, of) ?? [whole]) : []
   const own = parts.map(of).filter(part => part !== null)
   const full = own.filter(({ rating: r }) => (r.likelihood && r.impact) || (r.change && !r.likelihood && !r.impact))
   if (full.length > 1) return full
   const same = own.find(({ rating: r }) => told(r) === told(whole.rating))
   return [same ?? whole]
 }
+
+/** `…, en de leveringszekerheid is sinds de eerste meting verslechterd`: a class, and behind a comma the change of another risk. */
+function changeBehind(doc: Doc, sentence: Sentence, of: (part: Sentence) => Rated | null): Rated[] | null {
+  const { low } = doc.tokens
+  for (let i = sentence.to - 2; i > sentence.from; i--) {
+    if (low[i] !== ',' || !goesOver.has(low[i + 1] as string)) continue
+    const [first, second] = [of({ ...sentence, to: i }), of({ ...sentence, from: i + 2 })]
+    const classed = first?.rating.likelihood || first?.rating.impact
+    if (first && second?.rating.change && classed && !second.rating.likelihood && !second.rating.impact) return [first, second]
+  }
+  return null
+}
+const goesOver = new Set(['en', 'maar', 'terwijl', 'doch', 'and', 'but', 'while'])
 
 const told = (r: Rating): string => `${r.likelihood}|${r.impact}|${r.change}`
 
