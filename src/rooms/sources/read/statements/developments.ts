@@ -77,7 +77,7 @@ function turnsOf(doc: Doc, sentence: Sentence): Turn[] {
     // A verb apart from its particle leaves room for more: `neemt het aantal … vaker … toe`.
     i = Math.min(hit.to, i + 4) - 1
   }
-  const counted = against(doc, sentence)
+  const counted = against(doc, sentence) ?? beside(doc, sentence) ?? reached(doc, sentence)
   if (counted) keep(counted.at, counted.to, counted.direction)
   const both = mutual(doc, sentence) ?? acting(doc, sentence)
   if (both && said(doc, sentence, clauses ?? clausesOf(doc, sentence), both)) found.push(both)
@@ -136,6 +136,36 @@ function against(doc: Doc, sentence: Sentence): Turn | null {
   return null
 }
 
+/** `40 meer dan in 2023`, `een derde minder dan het jaar ervoor`: a figure, and how far it lies from the one before. */
+function beside(doc: Doc, sentence: Sentence): Turn | null {
+  const { low, kind } = doc.tokens
+  for (let i = sentence.from + 1; i < sentence.to - 2; i++) {
+    if (low[i + 1] !== 'dan' && low[i + 1] !== 'than') continue
+    const up = low[i] === 'meer' || low[i] === 'more'
+    if (!up && low[i] !== 'minder' && low[i] !== 'fewer' && low[i] !== 'less') continue
+    const counts =
+      kind[i - 1] === number || /^(?:procent|derde|kwart|helft|vijfde|tiende|percent|third|quarter|half)$/.test(low[i - 1] ?? '')
+    for (let k = i + 2; counts && k < Math.min(sentence.to, i + 6); k++)
+      if (((doc.mask[k] as number) & maskTime) !== 0 || /^(?:ervoor|eerder|daarvoor|before|earlier)$/.test(low[k] as string))
+        return { at: i, to: i + 2, direction: up ? 'up' : 'down' }
+  }
+  return null
+}
+
+/** `bereikte een hoogte die sinds 1976 niet was gemeten`. */
+function reached(doc: Doc, sentence: Sentence): Turn | null {
+  const { low } = doc.tokens
+  for (let i = sentence.from + 1; i < sentence.to - 3; i++) {
+    if (!/^(?:bereikte|bereikten|bereikt|reached)$/.test(low[i] as string)) continue
+    let lowest = false
+    for (let k = i + 1; k < sentence.to; k++) {
+      if (/^(?:laagte|dieptepunt|laagste|low)$/.test(low[k] as string)) lowest = true
+      if (/^(?:sinds|since)$/.test(low[k] as string)) return { at: i, to: i + 1, direction: lowest ? 'down' : 'up' }
+    }
+  }
+  return null
+}
+
 const supposed = /^(?:mocht|mochten|als|indien|wanneer|mits|tenzij|of|om|zodra|teneinde|opdat|voordat|totdat|if|whether|unless)$/
 
 /** Stated in a clause of its own: not denied, wanted, supposed or set by the sender, and about a threat or what is measured. */
@@ -166,12 +196,23 @@ function said(doc: Doc, sentence: Sentence, clauses: readonly Clause[], turn: Tu
   if (byMeans(doc, from, Math.max(to, turn.to), turn)) return false
   if (threatNear(doc, sentence, turn)) return true
   if (turn.direction === 'same' || bySender(doc, from, turn.at)) return false
-  return figures(doc, from, to) || (goesByItself(low, turn) && !mereNumber(low, from, to))
+  for (let i = from; i < turn.at; i++) if (good.has(low[i] as string)) return false
+  return (
+    figures(doc, from, to) ||
+    dire.has(low[turn.at] as string) ||
+    dire.has(low[turn.to - 1] as string) ||
+    (goesByItself(low, turn) && !mereNumber(low, from, to))
+  )
 }
+
+/** What is built up: it grows because somebody wants it to. */
+const good = new Set('samenwerking cooperation capaciteit capacity weerbaarheid resilience deelname bekendheid draagvlak'.split(' '))
+/** Forms that threaten, whatever they are said of. */
+const dire = new Set('grimmiger brutaler agressiever gewelddadiger dreigender onveiliger extremer'.split(' '))
 
 /** `neemt toe`, `is gedaald`: verbs of what happens, not of what somebody does to it, and no comparative or noun. */
 const goesByItself = (low: readonly string[], { at, to }: Turn): boolean =>
-  /^(?:neemt|nemen|nam|namen|loopt|lopen|liep|liepen|stijgt|stijgen|steeg|stegen|daalt|dalen|daalde|daalden|groeit|groeien|groeide|groeiden|zakt|zakte|slinkt|slonk|krimpt|kromp|droogt|drogen|zwelt|zwol|verslechtert|verslechteren|verslechterde|vergrijst|verhardt|verruwt|escaleert|toeneemt|afneemt|oploopt|terugloopt|toegenomen|afgenomen|gestegen|gedaald|gegroeid|opgelopen|teruggelopen|gezakt|geslonken|gekrompen|verslechterd|verhard|verruwd|geëscaleerd|gespannen|rose|rises|fell|falls|grew|grows|declined|worsened|eased|has|have)$/.test(
+  /^(?:neemt|nemen|nam|namen|loopt|lopen|liep|liepen|stijgt|stijgen|steeg|stegen|daalt|dalen|daalde|daalden|groeit|groeien|groeide|groeiden|zakt|zakte|ligt|liggen|lag|lagen|zet|zetten|zette|slinkt|slonk|krimpt|kromp|droogt|drogen|zwelt|zwol|verslechtert|verslechteren|verslechterde|vergrijst|verhardt|verruwt|escaleert|toeneemt|afneemt|oploopt|terugloopt|toegenomen|afgenomen|gestegen|gedaald|gegroeid|opgelopen|teruggelopen|gezakt|geslonken|gekrompen|verslechterd|verhard|verruwd|geëscaleerd|gespannen|rose|rises|fell|falls|grew|grows|declined|worsened|eased|has|have)$/.test(
     low[at] as string,
   ) && low[to] !== 'door'
 
@@ -192,13 +233,31 @@ const observed =
 /** `voor het eerst` needs something that is seen, or a threat; with `nieuw is dat` the sentence says it is one. */
 function novelty(doc: Doc, sentence: Sentence, begins: number, turn: Turn): boolean {
   const { low } = doc.tokens
-  if (/^(?:nieuw|opmerkelijk|opvallend|new|what)$/.test(low[turn.at] as string) && turn.at === sentence.from) return true
+  if (/^(?:opmerkelijk|opvallend|what)$/.test(low[turn.at] as string) && turn.at === sentence.from) return true
+  if (/^(?:nieuw|new)$/.test(low[turn.at] as string) && turn.at === sentence.from) return newlySaid(doc, sentence, turn)
   if (turn.at === sentence.from && /^(?:voor|for|nog|niet|nooit|never|zorgwekkend|zorgelijk|verontrustend)$/.test(low[turn.at] as string))
     return !bySender(doc, sentence.from, sentence.to)
   for (let i = sentence.from; i < sentence.to; i++) if (observed.test(low[i] as string)) return true
   // `de werkwijze is nieuw`: said of what it is, and of nothing that is set.
   if (low[turn.to - 1] === 'nieuw' && /^[.,;]$/.test(low[turn.to] ?? '.')) return !byMeans(doc, sentence.from, sentence.to, turn)
   return threatNear(doc, sentence, turn) && !bySender(doc, begins, turn.at)
+}
+
+const uses = new Set(
+  'gebruik inzet rol opkomst werkwijze verschijnsel aanwezigheid betrokkenheid combinatie use role rise presence'.split(' '),
+)
+const gets = new Set('ontvangen ontvangt krijgen krijgt betalen betaalt aanvragen bedrag receive receives'.split(' '))
+
+/** `Nieuw is dat …`, `Nieuw is het gebruik van …`: of what is seen, and of nothing that somebody gets. */
+function newlySaid(doc: Doc, sentence: Sentence, turn: Turn): boolean {
+  const { low } = doc.tokens
+  let used = false
+  const told = low[turn.to - 1] === 'dat' || low[turn.to - 1] === 'that' || low[turn.to - 1] === 'ook'
+  for (let i = turn.to; i < sentence.to; i++) {
+    if (gets.has(low[i] as string) || doc.lexicon.isMeans(low[i] as string)) return used || threatIn(doc, turn.to, i)
+    if (uses.has(low[i] as string) && i < turn.to + 4) used = true
+  }
+  return told || used || threatIn(doc, turn.to, sentence.to)
 }
 
 /** `ik`, `het kabinet` or an office as the one who acts: what follows is what it does. */
@@ -225,6 +284,8 @@ function byMeans(doc: Doc, from: number, to: number, turn: Turn): boolean {
 
 const joint = /^(?:grijp|versterk|vergro|beïnvloed|verer?ger|raken|raakt|voed|aanjag|reinforc|feed|amplif)/
 
+const drives = new Set(['drijft', 'drijven', 'dreef', 'dreven', 'drive', 'drives', 'drove'])
+
 /** `… elkaar in toenemende mate versterken`: threats that act on one another, with words between. */
 function mutual(doc: Doc, sentence: Sentence): Turn | null {
   const { low } = doc.tokens
@@ -232,6 +293,12 @@ function mutual(doc: Doc, sentence: Sentence): Turn | null {
     if (low[i] !== 'elkaar' && low[i] !== 'elkaars') continue
     for (let k = Math.max(sentence.from, i - 3); k < Math.min(sentence.to, i + 8); k++)
       if (joint.test(low[k] as string)) return { at: i, to: Math.max(k, i) + 1, direction: 'interacts' }
+  }
+  // `drijven de smokkel naar kleinere havens`
+  for (let i = sentence.from + 1; i < sentence.to - 3; i++) {
+    if (!drives.has(low[i] as string) || !threatIn(doc, i + 1, Math.min(sentence.to, i + 5))) continue
+    for (let k = i + 2; k < Math.min(sentence.to, i + 10); k++)
+      if (low[k] === 'naar' || low[k] === 'towards' || low[k] === 'to') return { at: i, to: i + 1, direction: 'interacts' }
   }
   return null
 }
@@ -293,9 +360,11 @@ function denied(doc: Doc, sentence: Sentence, { at, to, direction }: Turn): bool
     for (let k = at - 1; k >= Math.max(sentence.from, at - 2); k--)
       if (((bits[k] ?? 0) & bit.negation) !== 0 && low[k + 1] !== 'alleen') return true
   if (/^(?:om|te|laten|vertraging|letsel|verliezen)$/.test(low[at - 1] ?? '')) return true
+  for (let k = Math.max(sentence.from, at - 5); direction !== 'interacts' && k < at; k++)
+    if (low[k] === 'will' || low[k] === 'shall') return true
   // What is expected has not come.
   for (let k = sentence.from; direction !== 'interacts' && k < at; k++)
-    if (/^(?:verwacht|verwachting|prognose|raming|expected)$/.test(low[k] as string)) return true
+    if (/^(?:verwacht|verwachting|prognose|raming|expected|doel|doelstelling|streven|ambitie|aim|aims)$/.test(low[k] as string)) return true
   for (let k = to; k < Math.min(sentence.to, to + 14); k++) {
     if (/^[,;:]$/.test(low[k] as string)) break
     if (low[k] === 'te' && /^(?:voorkomen|gaan|keren|beperken|bestrijden|stoppen|remmen|verminderen)$/.test(low[k + 1] ?? '')) return true
@@ -307,6 +376,6 @@ function denied(doc: Doc, sentence: Sentence, { at, to, direction }: Turn): bool
 const inPassing = ({ tokens: { low } }: Doc, { at }: Turn): boolean =>
   /(?:ing|groei|toename|afname|opkomst|opmars|doorwerking)$/.test(low[at] as string) &&
   /^(?:de|het|deze|die|verdere)$/.test(low[at - 1] ?? '') &&
-  /^(?:op|over|naar|tegen|met|bij|om|van|aan|beschrijft|bespreekt|behandelt|schetst|verklaart|onderzoekt|analyseert)$/.test(
+  /^(?:op|over|naar|tegen|met|bij|om|van|aan|beschrijft|bespreekt|behandelt|schetst|verklaart|onderzoekt|analyseert|bespreek|behandel|beschrijf|schets|analyseer)$/.test(
     low[at - 2] ?? '',
   )

@@ -47,6 +47,21 @@ function changeBehind(doc: Doc, sentence: Sentence, of: (part: Sentence) => Rate
     const classed = first?.rating.likelihood || first?.rating.impact
     if (first && second?.rating.change && classed && !second.rating.likelihood && !second.rating.impact) return [first, second]
   }
+  return cutBehind(doc, sentence, of)
+}
+
+/** `acht een aanval waarschijnlijk, en de hersteltijd neemt toe`: what is told behind the comma is another thing. */
+function cutBehind(doc: Doc, sentence: Sentence, of: (part: Sentence) => Rated | null): Rated[] | null {
+  const { low, bits } = doc.tokens
+  const whole = of(sentence)
+  let turned = false
+  for (let i = sentence.to - 2; whole && i > sentence.from; i--) {
+    if (((bits[i + 1] as number) & bit.scale) !== 0) return null
+    if (((bits[i + 1] as number) & bit.direction) !== 0) turned = true
+    if (!turned || low[i] !== ',' || !goesOver.has(low[i + 1] as string)) continue
+    const first = of({ ...sentence, to: i })
+    return first && told(first.rating) === told(whole.rating) ? [first] : null
+  }
   return null
 }
 const goesOver = new Set(['en', 'maar', 'terwijl', 'doch', 'and', 'but', 'while'])
