@@ -197,9 +197,83 @@ function fulfilmentIn(
     else met ??= { of: hit.value, at: i, to: hit.to }
     i = hit.value === 'earlier' || hit.value === 'enclosed' ? i : hit.to - 1
   }
-  const told = met ?? (enclosed ? earlier : null)
+  const told = met ?? (enclosed || presents(doc, sentence) ? earlier : null) ?? meets(doc, sentence, taken)
   if (!told) return null
   const place = passage(doc, sentence.from, sentence.to)
   const papers = citations.filter(c => c.start >= place.start && c.start < place.end).map(c => c.id)
   return { ...place, of: told.of, papers: [...new Set(papers)], reasons: [reason(doc, `fulfilment.${told.of}`, told.at, told.to)] }
+}
+
+const promised = new Set(['toezegging', 'toezeggingen', 'belofte', 'commitment', 'commitments', 'undertaking', 'promise', 'pledge'])
+const requested = new Set(['verzoek', 'verzoeken', 'request', 'requests'])
+const questions = new Set(['vragen', 'vraag', 'questions', 'question'])
+const meeting = new Set(['voldoe', 'voldoen', 'fulfil', 'fulfill', 'fulfils', 'meet', 'meets', 'honour', 'honours'])
+const metBy = new Set(
+  ['voldaan', 'nagekomen', 'ingelost', 'uitgevoerd', 'afgedaan', 'afgehandeld', 'vervuld', 'gehonoreerd', 'tegemoetgekomen'].concat([
+    'fulfilled',
+    'honoured',
+    'carried',
+    'discharged',
+    'implemented',
+  ]),
+)
+/** `nog niet`, `wordt uitgevoerd`, `moet`: not yet met. */
+const unmet = new Set(['nog', 'wordt', 'moet', 'moeten', 'zal', 'zullen', 'will', 'deels', 'gedeeltelijk'])
+const perfect = new Set(['is', 'zijn', 'heb', 'hebben', 'heeft', 'has', 'have'])
+const anchors = new Set(['hiermee', 'hierbij', 'daarmee', 'waarmee', 'bijgaand', 'hierin', 'daarin', 'hereby', 'herewith'])
+
+/** `hiermee`, `met deze brief`, `this letter`: the paper itself does it. */
+function byThisPaper({ tokens: { low } }: Doc, sentence: Sentence): boolean {
+  for (let i = sentence.from; i < sentence.to; i++)
+    if (anchors.has(low[i] as string) || (/^(?:brief|letter)$/.test(low[i] as string) && /^(?:deze|this)$/.test(low[i - 1] ?? '')))
+      return true
+  return false
+}
+
+/** `bied ik uw Kamer … een brief aan`: an offer, and where its words stand apart. */
+function presents({ tokens: { low } }: Doc, sentence: Sentence): boolean {
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (!/^(?:bied|bieden)$/.test(low[i] as string)) continue
+    for (let k = i + 1; k < sentence.to; k++) if (low[k] === 'aan' && low[k + 1] !== 'het' && low[k + 1] !== 'de') return true
+  }
+  return false
+}
+
+/** What was promised, moved or asked, and that it is met: the noun and the verb, with other words between. */
+function meets(
+  doc: Doc,
+  sentence: Sentence,
+  taken: (from: number, to: number) => boolean,
+): { of: 'promise' | 'motion'; at: number; to: number } | null {
+  const { low, bits } = doc.tokens
+  let of: 'promise' | 'motion' | null = null
+  let asking = false
+  let answering = false
+  let had = false
+  let at = -1
+  let open = -99
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const x = low[i] as string
+    if (((bits[i] as number) & bit.negation) !== 0 || unmet.has(x)) open = i
+    if (promised.has(x)) of ??= 'promise'
+    else if (x.startsWith('motie') || x === 'motion' || x === 'motions') of ??= 'motion'
+    else if (requested.has(x)) asking = true
+    else if (questions.has(x)) answering = true
+    else if (perfect.has(x)) had = true
+    else if (meeting.has(x) && firstBeside(doc, i)) at = i
+    else if (had && metBy.has(x) && low[i - 1] !== 'als' && i - open > 12) at = i
+    else if ((x === 'beantwoord' || x === 'answered') && answering && !of) {
+      at = i
+      asking = true
+    }
+  }
+  if (at < 0 || taken(at, at + 1)) return null
+  if (of) return { of, at, to: at + 1 }
+  return asking && byThisPaper(doc, sentence) ? { of: 'promise', at, to: at + 1 } : null
+}
+
+/** `voldoe ik`, `this letter meets`: the sender or its paper is the one who meets it. */
+function firstBeside({ tokens: { low }, lexicon }: Doc, i: number): boolean {
+  for (const k of [i - 1, i + 1, i + 2]) if (lexicon.set.first.has(low[k] ?? '') || low[k] === 'i' || low[k] === 'letter') return true
+  return false
 }
