@@ -31,6 +31,12 @@ const later = new Set([
   'franse',
   'britse',
 ])
+const own = new Set(['mijn', 'ons', 'onze'])
+/** Last parts of nouns for bodies and people in the sender's service. */
+const staff = [
+  ...['dienst', 'diensten', 'ambtenaren', 'medewerkers', 'mensen', 'bureau', 'team', 'teams', 'staf', 'inspecteurs', 'vertegenwoordiger'],
+  ...['eenheid', 'eenheden', 'organisatie', 'plaatsvervanger', 'liaison', 'afdeling', 'bestuursdienst', 'gezant', 'adviseurs', 'experts'],
+]
 const portfolioWords = new Set(['en', 'van', 'voor', ',', '-', 'de', 'het', 'and', 'of', 'for'])
 
 /** Whether one of these roles can promise in the sender's name. */
@@ -50,6 +56,9 @@ export function actorAt(doc: Doc, from: number, end: number): Actor {
     if (tokens.kind[i] === mark && low !== '-' && low !== '&' && low !== '’') break
     if (i > from && ((tokens.bits[i] as number) & bit.preposition) !== 0) break
     to = i + 1
+    // `mijn dienst`, `onze inspecteurs`: who works for the sender.
+    if (i === from + 1 && own.has(tokens.low[from] as string) && staff.some(end => low.endsWith(end)))
+      return { role: 'sender', from, to: nameEnd(doc, i + 1, end), name: textOf(doc, i, nameEnd(doc, i + 1, end)) }
     if (((tokens.bits[i] as number) & bit.cast) === 0) continue
     if (i === from && lexicon.set.first.has(low)) return { role: 'first', from, to, name: null }
     if (i === from && (low === 'u' || low === 'uw')) {

@@ -1,6 +1,6 @@
 /** The House as the one who gets it: `ontvangt u in juni`, `hoort u voor juli van mij`, `kunt u tegemoetzien`. */
 import type { Doc } from '../../doc.ts'
-import { type Actor, actorAt } from '../actors.ts'
+import { type Actor, actorAt, isProduct } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
 import { inPaper, uponEvent } from '../forms/upon.ts'
 import { addressed } from '../gates.ts'
@@ -24,9 +24,11 @@ export function receives(s: Scene, verb: Meaning, actor: Actor): Verdict {
   if (verb.lemma !== 'ontvangen' && !timed.has(verb.lemma)) return null
   const heard = actor.role === 'addressee' || addressed(doc, clause.finite, Math.min(clause.finite + 4, clause.to))
   const time = dueIn(s, s.from, clause.to)
-  // `In maart ontvang ik de burgemeesters`: as a host.
-  if (!heard && verb.lemma === 'ontvangen' && time && actor.role === 'first')
-    return { rule: 'commitment.present', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
+  if (actor.role === 'first' && (verb.lemma === 'ontvangen' || gets.has(verb.lemma))) {
+    // `In maart ontvang ik de burgemeesters`: as a host. `Graag ontvang ik van u een opgave` is asked of another.
+    const host = verb.lemma === 'ontvangen' && time && !gotten(doc, clause)
+    return host ? { rule: 'commitment.present', actor, passive: false, verb, notes: ['commitment.time-ahead'] } : { gate: 'request' }
+  }
   if (!heard) return verb.lemma === 'ontvangen' ? { gate: 'running' } : null
   if (timed.has(verb.lemma) && !time && !fromMe(doc, clause) && !(inPaper(doc, clause) && uponEvent(s))) return null
   return {
@@ -37,6 +39,36 @@ export function receives(s: Scene, verb: Meaning, actor: Actor): Verdict {
     notes: ['commitment.sender-assumed'],
   }
 }
+
+const gets = new Set(['krijgen', 'horen', 'vernemen', 'verwachten'])
+const wished = new Set(['graag', 'gaarne', 'uw', 'bericht', 'toezending'])
+
+/** What the sender gets from others: it is wished for, has a giver, or is a paper and no guest. */
+function gotten(doc: Doc, clause: Clause): boolean {
+  const { low } = doc.tokens
+  if (low[clause.from] === 'van' || low[clause.finite + 1] === 'van' || low[clause.finite + 2] === 'van') return true
+  for (let i = clause.from; i < clause.to; i++)
+    if (wished.has(low[i] as string) || isProduct(doc, low[i] as string) || papers(low[i] as string)) return true
+  return false
+}
+
+/** Ends of nouns for what is handed in: `opgave`, `aanvragen`, `zienswijze`. */
+const handedIn = [
+  'gave',
+  'gaven',
+  'vraag',
+  'vragen',
+  'zienswijze',
+  'zienswijzen',
+  'gegevens',
+  'ing',
+  'ingen',
+  'stuk',
+  'stukken',
+  'cijfers',
+  'bijdrage',
+]
+const papers = (low: string): boolean => handedIn.some(end => low.endsWith(end))
 
 /** `ontvangt u een bericht van de staatssecretaris`: whom it comes from. */
 function giver(doc: Doc, clause: Clause): Actor | null {
