@@ -3,6 +3,7 @@ import { type Doc, maskTime, textOf } from '../doc.ts'
 import * as bit from '../lexicon/bits.ts'
 import { localOffices, pronouns } from '../lexicon/roles.ts'
 import { ownService } from '../lexicon/shapes.ts'
+import { ownShorts, unnamed } from '../resolve/bodies.ts'
 import { capital, mark, number, word } from '../tokens/tokenise.ts'
 import type { Clause } from './clauses.ts'
 
@@ -56,6 +57,7 @@ export function actorAt(doc: Doc, from: number, end: number): Actor {
     if (tokens.kind[i] === mark && low !== '-' && low !== '&' && low !== '’') break
     if (i > from && ((tokens.bits[i] as number) & bit.preposition) !== 0) break
     to = i + 1
+    if (i === from + 1 && unnamed(doc, from)) return { role: 'pronoun', from, to, name: null }
     // `mijn dienst`, `onze inspecteurs`: who works for the sender.
     if (i === from + 1 && own.has(tokens.low[from] as string) && staff.some(end => low.endsWith(end)))
       return { role: 'sender', from, to: nameEnd(doc, i + 1, end), name: textOf(doc, i, nameEnd(doc, i + 1, end)) }
@@ -98,13 +100,33 @@ export function actorAt(doc: Doc, from: number, end: number): Actor {
       return lexicon.data.officeShort[raw]
         ? { role: 'sender', from, to, name: `ministerie van ${raw}` }
         : { role: 'service', from, to, name: raw }
+    if (namedBody(doc, from, i)) return headed(doc, from, i, end)
     if (lexicon.set.others.has(low) && !(i === from && (low === 'zij' || low === 'hij'))) return { role: 'other', from, to, name: raw }
     if (isProduct(doc, low)) {
       role = 'product'
       name = low
     }
   }
+  // `Koninklijk Nederlands Meteorologisch Instituut (KNMI)`: its short form says whose it is; a short form alone was told before.
+  if (role !== 'unknown' && role !== 'product') return { role, from, to, name }
+  const short = tokens.low[to] === '(' && tokens.low[to + 2] === ')' ? tokens.low[to + 1] : undefined
+  if (short !== undefined && lexicon.set.others.has(short)) return { role: 'other', from, to, name: null }
+  const start = from < to && lexicon.set.determiners.has(tokens.low[from] ?? '') ? from + 1 : from
+  if (short !== undefined && lexicon.set.services.has(short) && capital(tokens, start))
+    return { role: 'service', from, to, name: textOf(doc, start, to) }
+  const alone = to === start + 1 && capital(tokens, start) && start > 0
+  if (alone && ownShorts(doc, (a, b) => promises(actorAt(doc, a, b).role)).has(tokens.low[start] as string))
+    return { role: 'service', from, to, name: textOf(doc, start, to) }
   return { role, from, to, name }
+}
+
+/** `Taskforce Grondstoffen`, `het Bureau Toetsing`, `de Nationaal Coördinator`: a body with a name of its own. */
+function namedBody(doc: Doc, from: number, i: number): boolean {
+  const { tokens } = doc
+  const low = tokens.low[i] as string
+  if (doc.home === 'other' || !capital(tokens, i) || !capital(tokens, i + 1)) return false
+  if (low === 'taskforce') return true
+  return low === 'bureau' && i === from + 1 && tokens.low[from] === 'het'
 }
 
 /** `minister van Justitie en Veiligheid`, `Staatssecretaris van IenW`. */

@@ -100,7 +100,12 @@ function clause(doc: Doc, cut: Cut, to: number, hidden: (i: number) => boolean, 
     if (((doc.tokens.bits[i] as number) & (bit.verb | bit.auxiliary)) === 0 || hidden(i)) continue
     kind = finiteAt(doc, i)
     // `en uw Kamer daarover informeren`: at the end of a shared clause a plural is an infinitive.
-    if (kind === 'present' && cut.joined && plural(doc, i) && (/^[.;,]$/.test(doc.tokens.low[i + 1] ?? '.') || clusters(doc, i)))
+    if (
+      kind === 'present' &&
+      cut.joined &&
+      plural(doc, i) &&
+      (/^[.;,]$/.test(doc.tokens.low[i + 1] ?? '.') || clusters(doc, i) || beside.has(doc.tokens.low[cut.at + 1] ?? ''))
+    )
       kind = null
     if (kind) finite = i
   }
@@ -127,6 +132,8 @@ function clause(doc: Doc, cut: Cut, to: number, hidden: (i: number) => boolean, 
     negated,
   }
 }
+
+const beside = new Set(['daarbij', 'daarin', 'hierbij', 'tevens'])
 
 /** `doen toekomen`, `laten weten`: two infinitives side by side. */
 const clusters = (doc: Doc, i: number): boolean =>
@@ -319,6 +326,8 @@ function joins(doc: Doc, since: number, i: number, sentence: Sentence, hidden: (
   // `Wij leggen … voor en organiseren …`: beside a plural subject a plural is finite.
   if (verb === 'present' && wePromise(doc, since, i)) return true
   if (k > i + 1 && timely(doc, i + 1)) return true
+  // `en daarbij tevens ingaan op …`
+  if (verb && k > i + 1 && beside.has(tokens.low[i + 1] as string)) return true
   return secondAct(doc, i, sentence.to, hidden)
 }
 

@@ -176,7 +176,8 @@ function joined(s: Scene, shared: Act | null, last: Draft | undefined): Act | nu
   const inner = clause.inner.filter(v => v.at > clause.from).at(-1)
   const verb = inner ? meaningOf(s.doc, inner.at, inner.forms, clause.from, clause.to) : null
   if (alone && !(verb && (verb.class === 'inform' || verb.class === 'deliver') && addressed(s.doc, clause.from, clause.to))) return null
-  if (verb && ['inform', 'deliver', 'establish', 'decide', 'study'].includes(verb.class))
+  const says = verb?.class === 'content' && /^(?:daarbij|daarin|hierbij)$/.test(s.doc.tokens.low[clause.from + 1] ?? '')
+  if (verb && (says || ['inform', 'deliver', 'establish', 'decide', 'study'].includes(verb.class)))
     return { ...shared, rule: 'commitment.joined', verb, notes: ['commitment.shared-actor'] }
   const timed = s.times
     .within(clause.from, clause.to)

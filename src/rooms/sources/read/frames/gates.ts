@@ -110,6 +110,63 @@ export function habit(doc: Doc, clause: Clause): boolean {
   return false
 }
 
+/** Ends of nouns for what a parliament, voters or states do together. */
+const affairs = [
+  'debat',
+  'verkiezing',
+  'verkiezingen',
+  'onderhandeling',
+  'onderhandelingen',
+  'triloog',
+  'trilogen',
+  'hoorzitting',
+  'zitting',
+  'herdenking',
+]
+const events = new Set(['top', 'raad', 'olympische', 'wk', 'verkiezing', 'eurotop'])
+
+/** The clause tells of a debate, an election, a negotiation: its subject is no act of the sender. */
+export function ofOthers(doc: Doc, clause: Clause): boolean {
+  const { low, bits } = doc.tokens
+  const head = (from: number, to: number): boolean => {
+    for (let i = from; i < to; i++) {
+      const word = low[i] as string
+      if (((bits[i] as number) & bit.preposition) !== 0) return false
+      if (events.has(word) || affairs.some(end => word.endsWith(end))) return true
+    }
+    return false
+  }
+  const before = clause.finite > clause.from && ((bits[clause.from] as number) & bit.preposition) === 0
+  return before ? head(clause.from, clause.finite) : head(clause.finite + 1, Math.min(clause.to, clause.finite + 4))
+}
+
+/** `volgens de NAVO`: others say so. */
+export function saidByOthers(doc: Doc, clause: Clause): boolean {
+  const { low } = doc.tokens
+  const { set } = doc.lexicon
+  for (let i = clause.from; i < clause.to; i++) {
+    if (low[i] !== 'volgens' && low[i] !== 'aldus') continue
+    for (let k = i + 1; k <= i + 3 && k < clause.to; k++)
+      if (
+        set.others.has(low[k] as string) ||
+        (doc.home === 'other' && (set.heads.has(low[k] as string) || set.offices.has(low[k] as string)))
+      )
+        return true
+  }
+  return false
+}
+
+const occasion = /^(?:uitvoering|aanleiding|reactie|antwoord|verzoek|opvolging)$/
+
+/** `ter uitvoering van de toezegging`, `naar aanleiding van`: what this paper is sent for. */
+export function onOccasion(doc: Doc, clause: Clause): boolean {
+  const { low } = doc.tokens
+  for (let i = clause.from + 1; i + 1 < clause.to; i++)
+    if (occasion.test(low[i] as string) && /^(?:ter|naar|in|op)$/.test(low[i - 1] as string) && /^(?:van|op)$/.test(low[i + 1] as string))
+      return true
+  return false
+}
+
 /** `Wij vragen u … in te dienen`, `verzoek ik u om …`: asked of another. */
 export function asks(clause: Clause, verb: Meaning): boolean {
   return clause.kind === 'present' && (verb.lemma === 'vragen' || verb.lemma === 'verzoeken')

@@ -109,6 +109,8 @@ function verbsOf(doc: Doc, clause: Clause, inside: boolean): Verbs | null {
     }
     if (kind === 'passive') passive = true
     if (kind === 'future') future = true
+    // `die opriep … te komen`: what others ask.
+    if (low[i - 1] === 'te') continue
     if (((bits[i] as number) & bit.verb) === 0 && !(verb === null && unknown(doc, i) && i >= clause.to - 6)) continue
     const forms = doc.lexicon.forms.get(word) ?? []
     if (forms.length > 0 && forms.every(f => f.kind === 'past')) return null

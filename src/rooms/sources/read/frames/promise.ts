@@ -4,7 +4,7 @@ import { agentOf, isProduct, promises, subjectOf } from './actors.ts'
 import type { Clause } from './clauses.ts'
 import { holdsFrom, opened } from './forms/opens.ts'
 import { asRule, next, uponEvent } from './forms/upon.ts'
-import { aboutProduct, addressed, habit, hereby, softened, whether, withinPaper } from './gates.ts'
+import { aboutProduct, addressed, habit, hereby, ofOthers, saidByOthers, softened, whether, withinPaper } from './gates.ts'
 import { event } from './kinds/comes.ts'
 import { content } from './kinds/content.ts'
 import { comesWith, handing, possible, present, timeBelow } from './kinds/present.ts'
@@ -27,6 +27,11 @@ import { readyToCome, state } from './kinds/state.ts'
 import type { Inner } from './verbs.ts'
 
 export function judge(s: Scene): Verdict {
+  const verdict = judged(s)
+  return verdict && 'rule' in verdict && saidByOthers(s.doc, clauseOf(s)) ? { gate: 'other-actor' } : verdict
+}
+
+function judged(s: Scene): Verdict {
   const clause = clauseOf(s)
   switch (clause.kind) {
     case 'future':
@@ -130,7 +135,7 @@ function passiveAct(s: Scene, participle: Inner, rule: string, future: boolean):
   const verb = sense(s, participle)
   if (!verb) return null
   const agent = agentOf(doc, clause)
-  if (agent && agent.role === 'other') return { gate: 'other-actor' }
+  if ((agent && agent.role === 'other') || (agent === null && ofOthers(doc, clause))) return { gate: 'other-actor' }
   if (clause.negated) return { gate: 'negated' }
   if (withinPaper(doc, clause.from, clause.to)) return { gate: 'within-paper' }
   const actor = agent && (promises(agent.role) || agent.role === 'pronoun') ? s.resolve(agent) : null

@@ -80,6 +80,7 @@ const least: Readonly<Record<string, readonly [found: number, extra: number]>> =
   'events.json': [42, 1],
   'letters.json': [76, 1],
   'letters-2.json': [41, 1],
+  'manners.json': [62, 1],
   'others.json': [32, 3],
   'plans.json': [41, 1],
   'rows.json': [14, 0],

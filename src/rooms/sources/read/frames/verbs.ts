@@ -62,7 +62,7 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
   if (form.kind === 'present' && !form.plural && lexicon.set.products.has(low)) {
     const next = tokens.low[i + 1] ?? ''
     const near = (x: string): boolean => lexicon.set.heads.has(x) || lexicon.set.first.has(x) || people.has(x) || lexicon.set.offices.has(x)
-    if (!near(before) && !near(next) && !(next === 'het' && near(tokens.low[i + 2] ?? ''))) return null
+    if (!near(before) && !near(next) && !((next === 'het' || next === 'de') && near(tokens.low[i + 2] ?? ''))) return null
   }
   // `het onderzoek start`, but `de start van`: a noun has a determiner or an adjective before it.
   if (
@@ -71,7 +71,8 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
     before.endsWith('e') &&
     !people.has(before) &&
     !lexicon.forms.has(before) &&
-    tokens.low[i + 1] === 'van'
+    tokens.low[i + 1] === 'van' &&
+    nounLike(forms, low)
   )
     return null
   return form.kind === 'past' ? 'past' : 'present'

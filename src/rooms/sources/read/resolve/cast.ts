@@ -5,6 +5,7 @@ import type { Cast } from '../frames/commitments.ts'
 import * as bit from '../lexicon/bits.ts'
 import type { Citation } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
+import { plural, unnamed } from './bodies.ts'
 
 /** Sentences back in which a pronoun may find its office. */
 const reach = 3
@@ -16,7 +17,9 @@ export function castOf(doc: Doc, sender: readonly string[], addressee: string | 
     // Few papers have a pronoun to resolve.
     order ??= new Map(doc.sentences.map((s, i) => [s, i]))
     const at = order.get(sentence) ?? 0
-    for (let k = at; k >= 0 && k >= at - reach; k--) {
+    if (unnamed(doc, actor.from)) return bodyBefore(doc, actor, sentence, at)
+    const many = plural(doc, actor.from)
+    for (let k = at; k >= 0 && k >= at - reach && !many; k--) {
       const before = doc.sentences[k]
       if (!before || before.block !== sentence.block) break
       const office = lastOffice(doc, before, k === at ? actor.from : before.to)
@@ -24,7 +27,7 @@ export function castOf(doc: Doc, sender: readonly string[], addressee: string | 
     }
     // `De Inspectie … (IGJ) heeft … Zij brengt …`: the subject of the sentence before, if it is of the sender's.
     const last = doc.sentences[at - 1]
-    if (last && last.block === sentence.block && doc.tokens.low[actor.from] !== 'hij') {
+    if (last && last.block === sentence.block && doc.tokens.low[actor.from] !== 'hij' && !many) {
       const subject = actorAt(doc, last.from, last.to)
       if (subject.role === 'sender' || subject.role === 'service') return { ...subject, from: actor.from, to: actor.to }
     }
@@ -54,6 +57,18 @@ export function castOf(doc: Doc, sender: readonly string[], addressee: string | 
   }
 }
 
+/** `Het instituut brengt …`: the service that the sentences before named as their subject. */
+function bodyBefore(doc: Doc, actor: Actor, sentence: Sentence, at: number): Actor {
+  for (let k = at - 1; k >= 0 && k >= at - reach; k--) {
+    const before = doc.sentences[k]
+    if (!before || before.block !== sentence.block) break
+    const subject = actorAt(doc, before.from, before.to)
+    const named = subject.role === 'service' || (subject.role === 'sender' && subject.name !== subject.name?.toLowerCase())
+    if (named) return { ...subject, from: actor.from, to: actor.to }
+  }
+  return { ...actor, role: 'unknown' }
+}
+
 const namedThere = (doc: Doc, actor: Actor): boolean => !['zij', 'hij', 'ze'].includes(doc.tokens.low[actor.from] ?? '')
 
 function lastOffice(doc: Doc, sentence: Sentence, end: number): Actor | null {
@@ -63,6 +78,8 @@ function lastOffice(doc: Doc, sentence: Sentence, end: number): Actor | null {
     if (((doc.tokens.bits[i] as number) & bit.cast) === 0 || !office) continue
     const actor = actorAt(doc, i, sentence.to)
     if (actor.role === 'office' && actor.name !== null && actor.to > i + 1) return actor
+    // For a region or a water authority a minister is somebody else.
+    if (actor.role === 'other') return actor
   }
   return null
 }

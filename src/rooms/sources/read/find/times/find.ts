@@ -5,6 +5,7 @@ import * as bit from '../../lexicon/bits.ts'
 import { number } from '../../tokens/tokenise.ts'
 import { baseAt } from './base.ts'
 import * as calendar from './calendar.ts'
+import { daysAt } from './days.ts'
 import { type Context, type Found, isYear } from './years.ts'
 
 /** A time as token indexes; `phraseFrom` includes the preposition that stands before it. */
@@ -41,11 +42,13 @@ export function findTimes(doc: Doc, future: (i: number) => boolean): TimeSpan[] 
   for (let i = 0; i < doc.tokens.count; ) {
     doc.work.steps++
     const opens = doc.tokens.kind[i] === number || (((doc.tokens.bits[i] as number) & bit.timely) !== 0 && follows(doc, i))
-    const time = opens && ((doc.mask[i] as number) & maskCitation) === 0 ? timeAt(ctx, i) : null
+    let time = opens && ((doc.mask[i] as number) & maskCitation) === 0 ? timeAt(ctx, i) : null
     if (!time) {
       i++
       continue
     }
+    // `van 5 tot en met 9 mei`: its preposition is no opener elsewhere.
+    if (time.rule === 'time.days' && doc.tokens.low[i - 1] === 'van') time = { ...time, from: i - 1 }
     cover(doc, time.from, time.to, maskTime)
     found.push(time)
     i = time.to
@@ -74,7 +77,11 @@ function follows({ tokens }: Doc, i: number): boolean {
 
 function timeAt(ctx: Context, i: number): TimeSpan | null {
   // What changes a window is a word: a number begins the time itself.
-  if (ctx.doc.tokens.kind[i] === number) return vagueAt(ctx, i) ?? plain(ctx, i)
+  if (ctx.doc.tokens.kind[i] === number) return vagueAt(ctx, i) ?? days(ctx, i) ?? plain(ctx, i)
+  if (ctx.doc.tokens.low[i] === 'tussen') {
+    const between = days(ctx, i)
+    if (between) return between
+  }
   return vagueAt(ctx, i) ?? eventAt(ctx, i) ?? latestBefore(ctx, i) ?? operated(ctx, i) ?? plain(ctx, i)
 }
 
@@ -93,6 +100,11 @@ const span = (from: number, found: Found, extra: Partial<TimeSpan> = {}): TimeSp
   vague: false,
   ...extra,
 })
+
+function days(ctx: Context, i: number): TimeSpan | null {
+  const found = daysAt(ctx, i)
+  return found ? span(i, found) : null
+}
 
 function plain(ctx: Context, i: number): TimeSpan | null {
   const found = baseAt(ctx, i)

@@ -103,6 +103,14 @@ const isKnown = ({ tokens: { low } }: Doc, i: number): boolean =>
   /^(?:bekend|gereed|beschikbaar|binnen|afgerond)$/.test(low[i] as string) ||
   (low[i] === 'er' && /^(?:is|zijn|ligt|liggen)$/.test(low[i + 1] ?? ''))
 
+/** `In de volgende voortgangsbrief`: a paper that is yet to come. */
+export function inNext(doc: Doc, clause: Clause): boolean {
+  const { low } = doc.tokens
+  for (let i = clause.from; i + 2 < clause.to; i++)
+    if (low[i] === 'in' && /^(?:eerstvolgende|volgende)$/.test(low[i + 2] as string) && isProduct(doc, low[i + 3] ?? '')) return true
+  return false
+}
+
 const papers =
   /(?:brief|rapportage|verslag|reactie|nota|wet|wetsvoorstel|regeling|besluit|strategie|agenda|plan|evaluatie|handboek|convenant)$/
 

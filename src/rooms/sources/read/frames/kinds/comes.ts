@@ -4,9 +4,9 @@ import * as bit from '../../lexicon/bits.ts'
 import { type Actor, isProduct, promises } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
 import { inPaper, uponEvent } from '../forms/upon.ts'
-import { aboutProduct, addressed } from '../gates.ts'
+import { aboutProduct, addressed, ofOthers } from '../gates.ts'
 import type { Meaning } from '../verbs.ts'
-import { appears, clauseOf, dueIn, type Scene, type Verdict } from './scene.ts'
+import { appears, clauseOf, dueIn, preciseIn, type Scene, type Verdict } from './scene.ts'
 
 /** Last parts of nouns that name an act, a work or an arrangement, which somebody brings about; never a person or a firm. */
 const works = [
@@ -101,6 +101,16 @@ export function comes(s: Scene, verb: Meaning, actor: Actor): Verdict {
       return made('commitment.appears', verb)
     if (headsFor(doc, clause) && (uponEvent(s) || has(doc, clause, soon))) return made('commitment.appears-yet', verb)
   }
+  const given = handsOut(s, verb, actor)
+  if (given) return given
+  // `het gaat vergezeld van een toets`: of what was promised just before.
+  if (
+    verb.lemma === 'gaan' &&
+    s.after &&
+    said(doc, clause, 'vergezeld', 'van') &&
+    (thing || pointing.test(doc.tokens.low[actor.from] ?? ''))
+  )
+    return made('commitment.content', verb)
   // `krijgt dit najaar een vervolg`, `ziet in mei het licht`
   if ((verb.lemma === 'krijgen' || verb.lemma === 'zien') && verb.class === 'establish' && actor.role !== 'other' && !promises(actor.role))
     return time || inPaper(doc, clause) ? made('commitment.appears', verb) : null
@@ -112,7 +122,7 @@ export function comes(s: Scene, verb: Meaning, actor: Actor): Verdict {
       ? made('commitment.appears', verb)
       : { gate: 'stative' }
   if (verb.lemma === 'uitkomen' && said(doc, clause, 'uit', 'op')) return { gate: 'stative' }
-  if (verb.lemma === 'plaatsvinden' && has(doc, clause, publicEvents)) return { gate: 'other-actor' }
+  if (appears.has(verb.lemma) && ofOthers(doc, clause)) return { gate: 'other-actor' }
   if (verb.lemma === 'vallen') return time && decides(doc, clause) ? made('commitment.appears', verb) : { gate: 'stative' }
   // `Er start in juni een regietafel`
   if (there(doc, clause) && time && begins.has(verb.lemma) && actor.role !== 'other' && indefinite(doc, actor))
@@ -144,6 +154,35 @@ export function comes(s: Scene, verb: Meaning, actor: Actor): Verdict {
   return made(time ? 'commitment.appears' : 'commitment.appears-yet', verb)
 }
 
+/** Ends of nouns for what the sender hands out. */
+const handed = [
+  ...['brief', 'opdracht', 'beschikking', 'bevoegdheid', 'bevoegdheden', 'budget', 'tranche', 'contactpersoon', 'uitkering', 'toegang'],
+  ...['aanbod', 'handreiking', 'mandaat', 'subsidie', 'vergoeding', 'instructie', 'training', 'opleiding', 'toelage', 'pakket', 'middelen'],
+  ...['status', 'loket', 'meldpunt', 'aanspreekpunt', 'exemplaar', 'bericht', 'uitnodiging', 'vervolg', 'ondersteuning', 'gezicht', 'naam'],
+]
+const onRequest = /^(?:aanvraag|aanvragen|verzoek|bezwaar|wie|jaarlijks|altijd|steeds|standaard)$/
+
+/** `Iedere gemeente krijgt in mei een brief`, `De regeling krijgt in juli een tweede tranche`: somebody gets what the sender hands out. */
+function handsOut(s: Scene, verb: Meaning, actor: Actor): Verdict {
+  const { doc } = s
+  const clause = clauseOf(s)
+  if (verb.lemma !== 'krijgen' || clause.opener !== null || actor.role === 'first' || actor.role === 'addressee') return null
+  if (!preciseIn(s, s.from, clause.to)) return null
+  const { low } = doc.tokens
+  let [what, mine] = [false, false]
+  for (let i = clause.from; i < clause.to; i++) {
+    const word = low[i] as string
+    if (onRequest.test(word)) return null
+    if (i > clause.finite && handed.some(end => word.endsWith(end))) what = true
+    if (word !== 'van' || i > clause.finite + 2 || i < clause.finite) continue
+    // `van het ziekenhuis`: it comes from others.
+    if (!/^(?:mij|ons|mijn|onze)$/.test(low[i + 1] ?? '')) return null
+    mine = true
+  }
+  if (!what && !mine) return null
+  return made('commitment.appears', { ...verb, class: 'establish' })
+}
+
 const begins = new Set(['starten', 'beginnen', 'komen', 'volgen', 'gaan', 'verschijnen', 'uitgaan'])
 const soon = new Set(['onverwijld', 'direct', 'terstond', 'dan', 'vervolgens', 'daarna', 'meteen'])
 const pointing = /^(?:het|dit|dat|deze|die)$/
@@ -165,8 +204,6 @@ function denied(s: Scene): boolean {
 }
 
 const indefinite = (doc: Doc, actor: Actor): boolean => doc.tokens.low[actor.from] === 'een'
-
-const publicEvents = new Set(['verkiezing', 'verkiezingen', 'raad', 'zitting', 'herdenking', 'olympische', 'wk'])
 
 const said = (doc: Doc, clause: Clause, a: string, b: string): boolean => {
   for (let i = clause.from; i < clause.to; i++) if (doc.tokens.low[i] === a && doc.tokens.low[i + 1] === b) return true

@@ -1,9 +1,11 @@
 /** Promises in the present tense: with a time ahead, or where the House is told. */
 import type { Doc } from '../../doc.ts'
+import type { VerbForm } from '../../lexicon/conjugate.ts'
 import { type Actor, isProduct, promises, subjectOf } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
 import { asksFor, deed, ofAll } from '../forms/deed.ts'
-import { aboutProduct, addressed, asks, asPromised, habit, hereby, now, withinPaper } from '../gates.ts'
+import { inNext, uponEvent } from '../forms/upon.ts'
+import { aboutProduct, addressed, asks, asPromised, habit, hereby, now, onOccasion, withinPaper } from '../gates.ts'
 import { type Inner, type Meaning, meaningOf } from '../verbs.ts'
 import { comes } from './comes.ts'
 import { awaits, receives, sending } from './receives.ts'
@@ -15,7 +17,7 @@ export function present(s: Scene): Verdict {
   const { doc } = s
   const { low } = doc.tokens
   const forms = (doc.lexicon.forms.get(low[clause.finite] ?? '') ?? []).filter(f => f.kind === 'present')
-  const known = meaningOf(doc, clause.finite, forms, clause.from, clause.to)
+  const known = parted(s, forms) ?? meaningOf(doc, clause.finite, forms, clause.from, clause.to)
   const mine = low[clause.finite + 1] === 'ik' || low[clause.finite - 1] === 'ik'
   // `teken ik`: known only with particles, and none stands here.
   const verb: Meaning | null = known ?? (mine ? { lemma: low[clause.finite] as string, class: 'establish', at: clause.finite } : null)
@@ -30,7 +32,8 @@ export function present(s: Scene): Verdict {
   if (verb.lemma === 'komen' && time && promises(actor.role) && comesWith(doc, clause))
     return { rule: 'commitment.present', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
   // `zet ik uiteen in een brief die ik u voor 1 juli stuur`
-  const laid = verb.class === 'content' && actor.role === 'first' && (time || timeBelow(s))
+  const laid =
+    verb.class === 'content' && verb.lemma !== 'krijgen' && actor.role === 'first' && (time || timeBelow(s) || inNext(doc, clause))
   if (laid && aboutProduct(doc, clause.from, clause.to, low => isProduct(doc, low)))
     return { rule: 'commitment.content', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
   // `Daarin neem ik de stand per regio op`: in what the sentence before promised.
@@ -64,7 +67,8 @@ export function present(s: Scene): Verdict {
   // `Ik bied u mijn excuses aan`
   if (told && low.slice(clause.from, clause.to).includes('excuses')) return { gate: 'attitude' }
   // `Zoals toegezegd informeer ik u`: this paper does it.
-  if (told && !time && asPromised(doc, s.from, clause.to)) return { gate: 'within-paper' }
+  const sent = verb.class === 'deliver' && onOccasion(doc, clause) && !uponEvent(s)
+  if (told && !time && (sent || asPromised(doc, s.from, clause.to))) return { gate: 'within-paper' }
   if (told || verb.lemma === 'terugkomen')
     return { rule: 'commitment.told', actor, passive: false, verb, notes: time ? ['commitment.time-ahead'] : [] }
   if (now(doc, clause)) return { gate: 'running' }
@@ -80,6 +84,21 @@ export function present(s: Scene): Verdict {
     return goesOn ? { rule: 'commitment.joined', actor, passive: false, verb, notes: ['commitment.shared-actor'] } : { gate: 'running' }
   }
   return { rule: 'commitment.present', actor, passive: false, verb, notes: ['commitment.time-ahead'] }
+}
+
+/** `Ik kom daar in de brief die u in juni bereikt, op terug`: the particle stands behind the clause that hangs in between. */
+function parted(s: Scene, forms: readonly VerbForm[]): Meaning | null {
+  const clause = clauseOf(s)
+  const { low } = s.doc.tokens
+  let last: Clause | undefined
+  for (let k = s.index + 1; k < s.clauses.length && s.clauses[k]?.opener; k++) last = s.clauses[k]
+  if (!last || forms.length === 0) return null
+  let at = last.to - 1
+  if (/^[.;,]$/.test(low[at] as string)) at--
+  const form = at > last.from && last.finite !== at ? forms.find(f => f.awaits !== '' && f.awaits === low[at]) : undefined
+  let comma = at
+  while (comma > last.from && low[comma] !== ',') comma--
+  return form && comma > last.from ? { lemma: form.verb.lemma, class: form.verb.class, at: clause.finite } : null
 }
 
 /** `dient daartoe een ontwerp in`: the word of a norm, with the particle that makes it another verb. */

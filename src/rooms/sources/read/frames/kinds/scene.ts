@@ -45,7 +45,7 @@ export interface Scene {
 export const clauseOf = (s: Scene): Clause => s.clauses[s.index] as Clause
 
 /** `tot en met 2028` says how long something lasts, not by when it comes. */
-const lasts = (doc: Doc, time: TimeSpan): boolean => time.rule.endsWith('.until') && /^tot?$/.test(doc.tokens.low[time.from] ?? '')
+const lasts = (doc: Doc, time: TimeSpan): boolean => doc.tokens.low[time.from] === 'tot'
 
 /** A time ahead in the clause that is no scope; relative ones count before they are resolved. */
 export const dueIn = (s: Scene, from: number, to: number): boolean =>

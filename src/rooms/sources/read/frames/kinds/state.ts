@@ -4,7 +4,7 @@ import * as bit from '../../lexicon/bits.ts'
 import { isProduct, promises, subjectOf } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
 import { isScope } from '../due.ts'
-import { addressed, habit, withinPaper } from '../gates.ts'
+import { addressed, habit, ofOthers, withinPaper } from '../gates.ts'
 import { event } from './comes.ts'
 import { sending } from './receives.ts'
 import { acts, clauseOf, preciseIn, type Scene, sense, type Verdict } from './scene.ts'
@@ -24,9 +24,17 @@ function saidAt(doc: Doc, clause: Clause, words: ReadonlySet<string>): number {
   for (let i = clause.from; i < clause.to; i++) {
     if (i === clause.finite) continue
     if (words.has(low[i] as string)) return i
+    if (words === ready && inPlace(low[i - 2], low[i - 1], low[i])) return i
     if (words === ready && low[i - 1] === 'op' && /^(?:peil|orde|sterkte)$/.test(low[i] as string)) return i
   }
   return -1
+}
+
+/** `in de lucht`, `in gebruik`, `van start`, `van kracht`. */
+function inPlace(first: string | undefined, second: string | undefined, third: string | undefined): boolean {
+  if (second === 'in') return third === 'gebruik' || third === 'bedrijf'
+  if (second === 'van') return third === 'kracht'
+  return first === 'in' && second === 'de' && third === 'lucht'
 }
 
 /** Of a subordinate clause: `die voor het kerstreces gereed zal zijn`. */
@@ -89,12 +97,10 @@ function inForce(doc: Doc, clause: Clause): number {
 
 /** `staat vanaf 1 oktober open`. */
 function openAt(doc: Doc, clause: Clause): number {
-  for (let i = clause.finite + 1; i < clause.to; i++) if (doc.tokens.low[i] === 'open' || doc.tokens.low[i] === 'online') return i
+  for (let i = clause.finite + 1; i < clause.to; i++)
+    if ((doc.tokens.low[i] === 'open' && doc.tokens.low[i - 1] !== 'nog') || doc.tokens.low[i] === 'online') return i
   return -1
 }
-
-const publicly = (doc: Doc, clause: Clause): boolean =>
-  doc.tokens.low.slice(clause.from, clause.finite).some(low => /^(?:verkiezing|verkiezingen|top|raad|zitting|herdenking)$/.test(low))
 
 /** `De aftrap is op 8 september`: an event, and its day at once behind the verb. */
 function onDay(s: Scene): boolean {
@@ -102,7 +108,7 @@ function onDay(s: Scene): boolean {
   const clause = clauseOf(s)
   const next = s.times.within(clause.finite + 1, clause.finite + 4)[0]
   const time = next === undefined ? undefined : s.times.all[next]
-  if (!time || time.to < clause.to - 1 || time.base.grain === 'year' || publicly(doc, clause)) return false
+  if (!time || time.to < clause.to - 1 || time.base.grain === 'year') return false
   return event(doc, clause, subjectOf(doc, clause, s.earlier))
 }
 
@@ -158,6 +164,7 @@ function said(s: Scene, at: number): Verdict {
   if (clause.negated) return { gate: 'negated' }
   if (hopes(doc, clause) || !preciseIn(s, s.from, clause.to) || goal(s, clause)) return { gate: 'running' }
   if (withinPaper(doc, clause.from, clause.to)) return { gate: 'within-paper' }
+  if (ofOthers(doc, clause)) return { gate: 'other-actor' }
   const actor = s.resolve(subjectOf(doc, clause, s.earlier))
   if (actor.role === 'other') return { gate: 'other-actor' }
   // `Een vergunning is binnen acht weken gereed`: so it goes with each.
