@@ -86,7 +86,7 @@ export function actorAt(doc: Doc, from: number, end: number): Actor {
       capital(tokens, i + 2) &&
       !later.has(tokens.low[i - 1] ?? '')
     )
-      return { role: 'office', from, to, name: `minister ${textOf(doc, i + 1, nameEnd(doc, i + 2, end))}` }
+      return { role: 'office', from, to: nameEnd(doc, i + 2, end), name: `minister ${textOf(doc, i + 1, nameEnd(doc, i + 2, end))}` }
     if (lexicon.set.offices.has(low)) return away ? { ...office(doc, i, end), role: 'other' } : office(doc, i, end)
     const before = tokens.low[i - 1] ?? ''
     if (lexicon.set.heads.has(low) || (capital(tokens, i) && ownService(low))) {

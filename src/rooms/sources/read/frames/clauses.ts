@@ -8,6 +8,7 @@ import * as bit from '../lexicon/bits.ts'
 import { joining, opening } from '../lexicon.ts'
 import type { Sentence } from '../tokens/sentences.ts'
 import { mark, word } from '../tokens/tokenise.ts'
+import { leading, parenthesised, secondBracket } from './forms/borders.ts'
 import { type Finite, finiteAt, type Inner, innerVerbs, unknownFinite } from './verbs.ts'
 
 export interface Clause {
@@ -164,8 +165,12 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
   const apart = before === ',' || before === ';' || before === ':'
   if (!apart && ((tokens.bits[i] as number) & (bit.hinge | bit.auxiliary)) === 0)
     return tokens.low[since] === 'om' && resumesAfter(doc, since, i) ? { at: i, opener: null, joined: false } : null
+  // `1 april 2026 – de Douane stelt …`: a day, and what comes on it.
+  if ((before === '–' || before === '-') && leading(doc, since, i - 1)) return { at: i, opener: openerAt(doc, i, true), joined: false }
   if (before === ';' || before === ':') return { at: i, opener: openerAt(doc, i, true), joined: false }
   if (before === ',' && !hidden(i - 1)) {
+    const resumed = parenthesised(doc, since, i)
+    if (resumed) return resumed
     const opener = openerAt(doc, i, false)
     if (opener) return { at: i, opener, joined: false }
     // `voorzien van een planning`: a participle that stands beside a noun.
@@ -184,7 +189,8 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
   // `zal dat`, `kan dat`: a pronoun behind the finite verb.
   if (low === 'dat' && ((tokens.bits[i - 1] as number) & bit.auxiliary) !== 0 && before !== 'is' && before !== 'zijn') return null
   // `Hoe dat eruitziet`, `Om dat voor te zijn`, `sluit dat centrum aan`: no conjunction.
-  if (low === 'dat' && (/^(?:hoe|wat|om|of)$/.test(before) || pointing(doc, i))) return null
+  if (low === 'dat' && (after.has(before) || pointing(doc, i) || (tokens.low[i - 2] === 'en' && lexicon.set.prepositions.has(before))))
+    return null
   // `laat ik dat uw Kamer weten`
   if (low === 'dat' && before === 'ik' && /^(?:laat|meld)$/.test(tokens.low[i - 2] ?? '') && /^(?:uw|u|aan)$/.test(tokens.low[i + 1] ?? ''))
     return null
@@ -195,6 +201,7 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
     tokens.kind[i - 1] === word &&
     !lexicon.set.prepositions.has(before) &&
     !persons.has(before) &&
+    !after.has(before) &&
     !finiteAt(doc, i - 1) &&
     relativeFollows(doc, i, sentence.to)
   )
@@ -203,6 +210,25 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
     return { at: i, opener: null, joined: true }
   return null
 }
+
+/** Behind these `dat` and `die` point to something, and open nothing. */
+const after = new Set([
+  'hoe',
+  'wat',
+  'om',
+  'of',
+  'omdat',
+  'doordat',
+  'zodat',
+  'terwijl',
+  'indien',
+  'wanneer',
+  'nadat',
+  'voordat',
+  'zodra',
+  'als',
+  'hoewel',
+])
 
 /** `Per 1 januari sluit dat centrum aan op …`: behind a verb that does something, and before a noun and no verb. */
 function pointing(doc: Doc, i: number): boolean {
@@ -242,6 +268,8 @@ function newClause(doc: Doc, since: number, i: number, end: number): boolean {
   if (!person && ((bits[i + 1] ?? 0) & (bit.preposition | bit.determiner)) === 0) return false
   let verb = person ? i + 2 : -1
   for (let k = i + 2; k < end && k <= i + 8 && verb < 0; k++) {
+    // `en in dat overzicht zal ik`
+    if (low[k] === 'dat' && k === i + 2 && ((bits[k - 1] as number) & bit.preposition) !== 0) continue
     const kind = doc.lexicon.auxiliaries.get(low[k] as string)
     const present = low[i] === 'en' && low[i - 1] === ',' && finiteAt(doc, k) === 'present' && !plural(doc, k)
     if (kind === 'future' || kind === 'passive' || present || (low[i] === ',' && coming.has(low[k] as string))) verb = k
@@ -328,7 +356,7 @@ function joins(doc: Doc, since: number, i: number, sentence: Sentence, hidden: (
   if (k > i + 1 && timely(doc, i + 1)) return true
   // `en daarbij tevens ingaan op …`
   if (verb && k > i + 1 && beside.has(tokens.low[i + 1] as string)) return true
-  return secondAct(doc, i, sentence.to, hidden)
+  return secondAct(doc, i, sentence.to, hidden) || secondBracket(doc, since, i, sentence.to)
 }
 
 const timely = (doc: Doc, k: number): boolean =>

@@ -1,9 +1,10 @@
 /** From judged clauses to commitments: spans, actors by name, due windows, what is shared in coordination, what was promised before. */
 import type { Day } from '../../../../kernel/day.ts'
-import { type Doc, passage, reason, textOf } from '../doc.ts'
+import { type Doc, maskTime, passage, reason, textOf } from '../doc.ts'
 import * as bit from '../lexicon/bits.ts'
 import type { Band, Citation, Commitment, Reason } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
+import { word } from '../tokens/tokenise.ts'
 import { type Actor, subjectOf } from './actors.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { ahead, isScope, type Times } from './due.ts'
@@ -51,7 +52,7 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
       times,
       clauses,
       index,
-      from: beginning(clauses, index),
+      from: beginning(doc, times, clauses, index),
       earlier,
       after: drafts.length > 0,
       before: ended.get(doc) === sentence.from,
@@ -90,7 +91,7 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
             continue
           }
         }
-        drafts.push({ promise: verdict, from: upon(doc, clauses, index), to: clause.to, reported: false })
+        drafts.push({ promise: verdict, from: upon(doc, times, clauses, index), to: clause.to, reported: false })
         shared = verdict
       } else shared = willTell(clause, actor, verdict)
       earlier = actor
@@ -143,8 +144,11 @@ const teller = (doc: Doc, main: Clause | undefined, actor: Actor | null): Actor 
   main && actor?.role === 'office' && /^(?:meldt|bericht|bevestigt)$/.test(doc.tokens.low[main.finite] ?? '') ? actor : null
 
 /** `De groep die …, zal …`: a subject that a relative clause parts from its verb belongs to the passage. */
-function beginning(clauses: readonly Clause[], index: number): number {
+function beginning(doc: Doc, times: Times, clauses: readonly Clause[], index: number): number {
   const clause = clauses[index] as Clause
+  const led = clauses[index - 1]
+  // `15 april 2026: de werkgroep levert …`
+  if (led && led.finite < 0 && led.opener === null && onlyTime(doc, led) && soon(doc, times, led)) return led.from
   if (clause.finite !== clause.from) return clause.from
   for (let k = index - 1; k >= 0; k--) {
     const before = clauses[k] as Clause
@@ -153,10 +157,27 @@ function beginning(clauses: readonly Clause[], index: number): number {
   return clause.from
 }
 
+/** A time and a colon or a dash. */
+function onlyTime({ tokens, mask }: Doc, { from, to }: Clause): boolean {
+  const last = tokens.low[to - 1]
+  if (last !== ':' && last !== '–' && last !== '-') return false
+  for (let i = from; i < to; i++) if (tokens.kind[i] === word && ((mask[i] as number) & maskTime) === 0) return false
+  return true
+}
+
+/** A day without a year in a list of days is the nearest one: `13 januari:` in a letter of February has passed. */
+function soon(doc: Doc, times: Times, { from, to }: Clause): boolean {
+  const { date } = doc
+  const time = times.all[times.within(from, to)[0] ?? -1]
+  if (time?.rule !== 'time.day' || date === null || time.base.from === null) return true
+  const year = doc.tokens.low.slice(from, to).some(low => /^\d{4}$/.test(low))
+  return year || time.base.from.slice(0, 4) === date.slice(0, 4) || date.slice(5, 7) >= '10'
+}
+
 const events = new Set(['zodra', 'nadat'])
 
 /** `Zodra het advies er is, zend ik …`: upon what it comes belongs to the passage, as a time would. */
-function upon(doc: Doc, clauses: readonly Clause[], index: number): number {
+function upon(doc: Doc, times: Times, clauses: readonly Clause[], index: number): number {
   const before = clauses[index - 1]
   const here = clauses[index] as Clause
   // `ontkoppeling van contracten: inwerkingtreding per 1 juli`
@@ -165,7 +186,7 @@ function upon(doc: Doc, clauses: readonly Clause[], index: number): number {
   if (before && /^(?:hoe|wat|welke)$/.test(before.opener ?? '') && doc.tokens.low[before.to - 1] === ',' && here.finite === here.from)
     return before.from
   const first = before && events.has(before.opener ?? '') && doc.tokens.low[before.to - 1] === ','
-  return first ? before.from : beginning(clauses, index)
+  return first ? before.from : beginning(doc, times, clauses, index)
 }
 
 /** A clause after `en` without a finite verb of its own: it shares the verb that went before, or the act of telling. */

@@ -1,7 +1,7 @@
 /** Clauses that hang under another and promise themselves: relative ones, and what is said to have been agreed. */
 import type { Doc } from '../doc.ts'
 import * as bit from '../lexicon/bits.ts'
-import { type Actor, actorAt, agentOf, promises } from './actors.ts'
+import { type Actor, actorAt, agentOf, isProduct, promises } from './actors.ts'
 import type { Clause } from './clauses.ts'
 import { addressed, softened, withinPaper } from './gates.ts'
 import { sending } from './kinds/receives.ts'
@@ -21,14 +21,19 @@ const received = new Set(['ontvangen', 'vernemen', 'horen', 'krijgen'])
 export function hanging(s: Scene, free: boolean): Act | null {
   const { doc } = s
   const clause = clauseOf(s)
-  const inside = clause.opener === 'waarin'
+  const inside = clause.opener === 'waarin' || clause.opener === 'waarbij'
   if (!relatives.has(clause.opener ?? '')) return null
   // `waarna` names its time: after what was promised.
   const then = clause.opener === 'waarna'
   if (
     free
-      ? !preciseIn(s, clause.from, clause.to) && !told(doc, clause)
-      : !inside && !then && clause.kind !== 'future' && !dueIn(s, clause.from, clause.to)
+      ? !preciseIn(s, clause.from, clause.to) && !told(doc, clause) && !ownWork(s, clause)
+      : !inside &&
+        !then &&
+        clause.kind !== 'future' &&
+        !dueIn(s, clause.from, clause.to) &&
+        !firstTells(doc, clause) &&
+        !sequenced(doc, clause)
   )
     return null
   if (!free) return subordinate(s, 'commitment.hanging', inside)
@@ -43,6 +48,13 @@ export function hanging(s: Scene, free: boolean): Act | null {
   const own = act.actor !== null || addressed(doc, clause.from, clause.to) || (s.earlier !== null && promises(s.earlier.role))
   return own || act.verb.lemma === 'gaan' || appears.has(act.verb.lemma) || stateWord(doc, clause) >= 0 ? act : null
 }
+
+/** `Mijn ministerie bundelt dit in een handboek, dat zo spoedig mogelijk wordt verspreid`: of a paper that the sender makes. */
+const ownWork = (s: Scene, clause: Clause): boolean =>
+  s.earlier !== null &&
+  promises(s.earlier.role) &&
+  isProduct(s.doc, s.doc.tokens.low[clause.from - 2] ?? '') &&
+  dueIn(s, clause.from, clause.to)
 
 /** Of a paper of others that comes out as often as of the sender's. */
 const appearing = new Set(['verschijnen', 'uitkomen', 'volgen', 'plaatsvinden'])
@@ -85,6 +97,13 @@ function antecedent(doc: Doc, clause: Clause): Actor | null {
 }
 
 const told = (doc: Doc, clause: Clause): boolean => addressed(doc, clause.from, Math.min(clause.to, clause.from + 5))
+
+/** `welke aansluitend in het Tractatenblad wordt opgenomen`: the next step. */
+const sequenced = (doc: Doc, clause: Clause): boolean => {
+  for (let i = clause.from + 1; i < clause.to && i < clause.from + 4; i++)
+    if (/^(?:aansluitend|vervolgens|daarna|nadien)$/.test(doc.tokens.low[i] as string)) return true
+  return false
+}
 
 interface Verbs {
   readonly passive: boolean
@@ -129,7 +148,7 @@ export function subordinate(s: Scene, rule: string, inside: boolean): Act | null
   const { doc } = s
   const clause = clauseOf(s)
   if (clause.negated || withinPaper(doc, clause.from, clause.to) || softened(doc, clause)) return null
-  const time = dueIn(s, clause.from, clause.to) || clause.opener === 'waarna'
+  const time = dueIn(s, clause.from, clause.to) || clause.opener === 'waarna' || sequenced(doc, clause)
   // From when something holds is no day by which it comes.
   const ready = stateWord(doc, clause)
   const mine = /^(?:ik|wij)$/.test(doc.tokens.low[clause.from + 1] ?? '')
@@ -173,10 +192,18 @@ const agreed = new Set([
   ...['aangekondigd', 'beloofd', 'geregeld', 'vastgelegd', 'bepaald'],
 ])
 
+/** `Met DNB is afgesproken dat ik …`: the other is whom it was agreed with. */
+const together = (doc: Doc, clause: Clause): boolean => {
+  const { low } = doc.tokens
+  for (let i = clause.from; i < clause.to; i++)
+    if (low[i] === 'afgesproken' || low[i] === 'overeengekomen') return /^(?:ik|wij)$/.test(low[clause.to + 1] ?? '')
+  return false
+}
+
 /** Whether the main clause before a `dat` clause lets it promise: the sender says so, or nobody is named as saying it. */
 export function carries(doc: Doc, clause: Clause, actor: Actor | null): boolean {
   const { low } = doc.tokens
-  if (clause.negated || actor?.role === 'other') return false
+  if (clause.negated || (actor?.role === 'other' && !together(doc, clause))) return false
   const last = low[clause.to - 1] === ',' ? clause.to - 2 : clause.to - 1
   if (low[last] === 'verstande') return true
   if (clause.kind === 'present') {

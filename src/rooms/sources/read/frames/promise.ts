@@ -18,6 +18,7 @@ import {
   clauseOf,
   dueIn,
   preciseIn,
+  resumedTo,
   type Scene,
   sense,
   telling,
@@ -175,7 +176,7 @@ function passive(s: Scene): Verdict {
   if (!verdict || 'gate' in verdict) return verdict
   if (verdict.rule === 'commitment.content') return verdict
   if (habit(doc, clause)) return { gate: 'habit' }
-  if (dueIn(s, s.from, clause.to)) return { ...verdict, notes: [...verdict.notes, 'commitment.time-ahead'] }
+  if (dueIn(s, s.from, resumedTo(s))) return { ...verdict, notes: [...verdict.notes, 'commitment.time-ahead'] }
   if (telling.has(verdict.verb.class) && addressed(doc, s.from, clause.to)) return { ...verdict, rule: 'commitment.passive-told' }
   // `…; in die reactie wordt uitsluitsel gegeven`: of a paper that was promised just before.
   if (s.after && aboutProduct(doc, clause.from, clause.to, low => isProduct(doc, low))) return { ...verdict, rule: 'commitment.content' }

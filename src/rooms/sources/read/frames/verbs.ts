@@ -56,7 +56,7 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
   if (form.kind === 'present' && !form.plural && form.verb.lemma !== low && !low.endsWith('t')) {
     const next = tokens.low[i + 1] ?? ''
     const told = forms.some(f => f.verb.class === 'inform' || f.verb.class === 'deliver') && ['de', 'uw', 'u'].includes(next)
-    if (before !== 'ik' && next !== 'ik' && !told) return null
+    if (before !== 'ik' && next !== 'ik' && !told && !goesOn(doc, i, forms)) return null
   }
   // `het daartoe strekkende besluit wordt`: a noun of the pack is a verb only beside its subject.
   if (form.kind === 'present' && !form.plural && lexicon.set.products.has(low)) {
@@ -76,6 +76,37 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
   )
     return null
   return form.kind === 'past' ? 'past' : 'present'
+}
+
+const objects = new Set([
+  'daar',
+  'de',
+  'het',
+  'een',
+  'deze',
+  'dit',
+  'dat',
+  'mijn',
+  'hen',
+  'haar',
+  'hem',
+  'daarover',
+  'daarvan',
+  'vervolgens',
+])
+
+/** `Ik bezoek in mei Oslo en onderteken daar een verdrag`: a stem behind `en`, with `ik` before it in the sentence. */
+function goesOn(doc: Doc, i: number, forms: readonly VerbForm[]): boolean {
+  const { low } = doc.tokens
+  if (
+    low[i - 1] !== 'en' ||
+    !objects.has(low[i + 1] ?? '') ||
+    nounLike(forms, low[i] as string) ||
+    doc.lexicon.set.products.has(low[i] as string)
+  )
+    return false
+  for (let k = i - 2; k >= 0 && k > i - 40 && low[k] !== '.'; k--) if (low[k] === 'ik') return true
+  return false
 }
 
 /** `scholen`, `dagen` and `plannen` are verbs only where their particle follows (`scholen … bij`); alone they are nouns. */

@@ -64,6 +64,8 @@ interface Stem {
   readonly actor: Actor
   /** `Er komt:`, and under it nouns. */
   readonly nouns: boolean
+  /** `De levering geschiedt in tranches:`, and under it what comes when. */
+  readonly dated?: boolean
 }
 /** The line above a list, one for each reading; it is forgotten with it. */
 const stems = new WeakMap<Doc, Stem | null>()
@@ -76,7 +78,9 @@ export function keepStem(doc: Doc, sentence: Sentence, clauses: readonly Clause[
   const there = opens ? clauses.find(c => c.opener === null && c.finite >= 0) : undefined
   const come =
     there && !there.negated && /^(?:komt|komen)$/.test(doc.tokens.low[there.finite] ?? '') && doc.tokens.low[there.finite - 1] === 'er'
-  if (come) stems.set(doc, { actor: { role: 'unknown', from: there.from, to: there.from, name: null }, nouns: true })
+  const dated = there !== undefined && !there.negated && there.kind === 'present' && happening.has(doc.tokens.low[there.finite] ?? '')
+  if (dated && !come) stems.set(doc, { actor: { role: 'unknown', from: there.from, to: there.from, name: null }, nouns: true, dated })
+  else if (come) stems.set(doc, { actor: { role: 'unknown', from: there.from, to: there.from, name: null }, nouns: true })
   else stems.set(doc, actor && promises(actor.role) ? { actor, nouns: false } : null)
 }
 
@@ -89,6 +93,27 @@ export function numbered(doc: Doc, sentence: Sentence): boolean {
     (low[sentence.from] as string).length <= 2 &&
     /^[.)]$/.test(low[sentence.from + 1] ?? '')
   )
+}
+
+const happening = new Set([
+  'geschiedt',
+  'geschieden',
+  'verloopt',
+  'verlopen',
+  'volgt',
+  'volgen',
+  'vindt',
+  'vinden',
+  'komt',
+  'komen',
+  'gebeurt',
+])
+
+/** `de tweede, met veertien opstellingen, medio 2026` under such a line. */
+function dated(s: Scene): Act {
+  const clause = clauseOf(s)
+  const verb = { lemma: s.doc.tokens.low[clause.from] as string, class: 'establish' as const, at: clause.from }
+  return { rule: 'commitment.listed', actor: null, passive: true, verb, notes: ['commitment.sender-assumed', 'commitment.time-ahead'] }
 }
 
 /** `een landelijk meldpunt` under `Er komt:`. */
@@ -112,6 +137,7 @@ export function listed(s: Scene): Act | null {
   const { kind, low } = doc.tokens
   let at = clause.to - 1
   while (at > clause.from && (kind[at] === mark || low[at] === 'en')) at--
+  if (stem.dated) return clause.finite < 0 && preciseIn(s, clause.from, clause.to) ? dated(s) : null
   if (stem.nouns) return clause.finite < 0 ? noun(s) : null
   // At the end of an item a plural is the infinitive.
   if (clause.finite >= 0 && clause.finite !== at) return null

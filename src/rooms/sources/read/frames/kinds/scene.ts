@@ -47,6 +47,13 @@ export const clauseOf = (s: Scene): Clause => s.clauses[s.index] as Clause
 /** `tot en met 2028` says how long something lasts, not by when it comes. */
 const lasts = (doc: Doc, time: TimeSpan): boolean => doc.tokens.low[time.from] === 'tot'
 
+/** Where a clause ends that was broken off (`wordt, zodra het er is, in mei gepubliceerd`). */
+export function resumedTo(s: Scene): number {
+  const next = s.clauses[s.index + 1]
+  const rest = s.clauses[s.index + 2]
+  return next?.opener && rest?.opener === null && rest.finite < 0 && !rest.joined ? rest.to : clauseOf(s).to
+}
+
 /** A time ahead in the clause that is no scope; relative ones count before they are resolved. */
 export const dueIn = (s: Scene, from: number, to: number): boolean =>
   s.times.within(from, to).some(i => {
@@ -104,7 +111,7 @@ export function bracket(s: Scene): readonly Inner[] {
   if (own.length > 0) return own
   for (let k = s.index + 1; k < s.clauses.length; k++) {
     const next = s.clauses[k] as Clause
-    if (next.opener === null) break
+    if (next.opener === null && (next.finite >= 0 || next.joined)) break
     const last = next.inner.filter(v => v.at > next.finite)
     if (last.length > 0) return last.slice(-2)
   }
