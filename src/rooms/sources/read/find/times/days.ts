@@ -5,6 +5,25 @@ import { baseAt } from './base.ts'
 import * as calendar from './calendar.ts'
 import type { Context, Found } from './years.ts'
 
+/** Words for a length of time. */
+export const units: Record<string, 'day' | 'week' | 'month' | 'year'> = {
+  dag: 'day',
+  dagen: 'day',
+  day: 'day',
+  days: 'day',
+  week: 'week',
+  weken: 'week',
+  weeks: 'week',
+  maand: 'month',
+  maanden: 'month',
+  month: 'month',
+  months: 'month',
+  jaar: 'year',
+  jaren: 'year',
+  year: 'year',
+  years: 'year',
+}
+
 export function daysAt(ctx: Context, i: number): Found | null {
   const { low, kind } = ctx.doc.tokens
   const first = kind[i] === number ? i : i + 1

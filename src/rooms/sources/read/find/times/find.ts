@@ -5,7 +5,7 @@ import * as bit from '../../lexicon/bits.ts'
 import { number } from '../../tokens/tokenise.ts'
 import { baseAt } from './base.ts'
 import * as calendar from './calendar.ts'
-import { daysAt } from './days.ts'
+import { daysAt, units } from './days.ts'
 import { type Context, type Found, isYear } from './years.ts'
 
 /** A time as token indexes; `phraseFrom` includes the preposition that stands before it. */
@@ -16,24 +16,6 @@ export interface TimeSpan {
   readonly rule: string
   readonly mod: string | null
   readonly vague: boolean
-}
-
-const units: Record<string, 'day' | 'week' | 'month' | 'year'> = {
-  dag: 'day',
-  dagen: 'day',
-  day: 'day',
-  days: 'day',
-  week: 'week',
-  weken: 'week',
-  weeks: 'week',
-  maand: 'month',
-  maanden: 'month',
-  month: 'month',
-  months: 'month',
-  jaar: 'year',
-  jaren: 'year',
-  year: 'year',
-  years: 'year',
 }
 
 export function findTimes(doc: Doc, future: (i: number) => boolean): TimeSpan[] {
