@@ -17,6 +17,7 @@ import { Names } from './lexicon/names.ts'
 import { grouped, Phrases, plain } from './lexicon/phrases.ts'
 import { roleWords } from './lexicon/roles.ts'
 import { ownService, shapeOf } from './lexicon/shapes.ts'
+import { table } from './lexicon/table.ts'
 import { seemsGlued } from './tokens/split.ts'
 import { tokenise } from './tokens/tokenise.ts'
 import { Words } from './tokens/words.ts'
@@ -157,8 +158,9 @@ type SetName =
 
 /** Checks and compiles a parsed `lexicon.json`. A refusal names the place that does not fit. */
 export function compileLexicon(json: unknown): Lexicon | Refusal {
-  const data = checkLexicon(json)
-  if (refused(data)) return data
+  const checked = checkLexicon(json)
+  if (refused(checked)) return checked
+  const data = table(checked)
   const forms = new Map<string, VerbForm[]>()
   for (const verb of data.verbs)
     for (const [form, meaning] of formsOf(verb)) {

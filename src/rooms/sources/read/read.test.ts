@@ -71,6 +71,16 @@ test('[R25] two readings are the same', () => {
   assert.equal(JSON.stringify(read(letter, options)), JSON.stringify(reading))
 })
 
+test('[R25] a word that every object answers to is a word like another', () => {
+  const words = letter.split(/(\s+)/)
+  for (let k = 0; k < 12; k++) {
+    const [strange, plain] = ['constructor', 'consfructor'].map(other =>
+      words.map((it, i) => (i % 12 === k && /^[a-z]+$/.test(it) ? other : it)).join(''),
+    ) as [string, string]
+    assert.equal(JSON.stringify(read(strange, options)), JSON.stringify(read(plain, options)).replaceAll('consfructor', 'constructor'))
+  }
+})
+
 test('[R25] no text makes the reader fail', () => {
   const word = fc.constantFrom(
     'zal',

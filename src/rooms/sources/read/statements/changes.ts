@@ -2,6 +2,7 @@
 import type { Doc } from '../doc.ts'
 import * as bit from '../lexicon/bits.ts'
 import type { Direction } from '../lexicon/data.ts'
+import { table } from '../lexicon/table.ts'
 import type { Rating } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
 
@@ -17,7 +18,7 @@ const judging =
   /^(?:ingeschat|beoordeeld|ingeschaald|geacht|acht|achten|schat|schatten|inschat|oordeelt|oordelen|beoordeelt|beoordelen|bijgesteld|assessed|rated|judged)$/
 
 /** Comparatives that tell of a risk how it is judged beside before. */
-const comparatives: Readonly<Record<string, Change>> = {
+const comparatives: Readonly<Record<string, Change>> = table({
   ...Object.fromEntries(
     [
       'hoger',
@@ -40,7 +41,7 @@ const comparatives: Readonly<Record<string, Change>> = {
       'better',
     ]),
   ),
-}
+})
 
 export function changeIn(doc: Doc, sentence: Sentence): { at: number; change: Change } | null {
   const { tokens, lexicon } = doc

@@ -3,11 +3,12 @@
  * (Kamerstukken, chamber, session year, bijlage) is read backwards. Notation: Leidraad voor juridische auteurs, 2019.
  */
 import type { Doc } from '../../doc.ts'
+import { table } from '../../lexicon/table.ts'
 import { glued, number } from '../../tokens/tokenise.ts'
 import { type Cited, comma, fund, roman, sessionAt } from './family.ts'
 
 const heads = new Set(['kamerstuk', 'kamerstukken', 'kst', 'dossier', 'kamerdossier', 'papers'])
-const chambers: Record<string, 'I' | 'II'> = { i: 'I', ii: 'II', ll: 'II', tk: 'II', ek: 'I' }
+const chambers: Record<string, 'I' | 'II'> = table({ i: 'I', ii: 'II', ll: 'II', tk: 'II', ek: 'I' })
 const numberWords = new Set(['nr', 'nrs', 'nummer', 'nummers', 'no', 'nos'])
 /** Between the numbers of one dossier: `; zie ook nr. 319`, `respectievelijk nr. 528`. */
 const linking = new Set(['zie', 'ook', 'respectievelijk', 'resp', 'alsmede', 'evenals', 'see', 'also'])

@@ -1,12 +1,13 @@
 /** Days of one month that a step takes: `van 5 tot en met 9 mei`, `5 tot 9 mei`, `tussen 5 en 9 mei`. */
 import { type Day, parts } from '../../../../../kernel/day.ts'
+import { table } from '../../lexicon/table.ts'
 import { number } from '../../tokens/tokenise.ts'
 import { baseAt } from './base.ts'
 import * as calendar from './calendar.ts'
 import type { Context, Found } from './years.ts'
 
 /** Words for a length of time. */
-export const units: Record<string, 'day' | 'week' | 'month' | 'year'> = {
+export const units: Record<string, 'day' | 'week' | 'month' | 'year'> = table({
   dag: 'day',
   dagen: 'day',
   day: 'day',
@@ -22,7 +23,7 @@ export const units: Record<string, 'day' | 'week' | 'month' | 'year'> = {
   jaren: 'year',
   year: 'year',
   years: 'year',
-}
+})
 
 export function daysAt(ctx: Context, i: number): Found | null {
   const { low, kind } = ctx.doc.tokens

@@ -2,6 +2,7 @@
 import { type Day, parts } from '../../../../../kernel/day.ts'
 import { cover, type Doc, maskCitation, maskTime } from '../../doc.ts'
 import * as bit from '../../lexicon/bits.ts'
+import { table } from '../../lexicon/table.ts'
 import { number } from '../../tokens/tokenise.ts'
 import { baseAt } from './base.ts'
 import * as calendar from './calendar.ts'
@@ -39,13 +40,13 @@ export function findTimes(doc: Doc, future: (i: number) => boolean): TimeSpan[] 
 }
 
 /** Frequent words that open a time before one other only. */
-const narrow: Readonly<Record<string, RegExp>> = {
+const narrow: Readonly<Record<string, RegExp>> = table({
   op: /^(?:zijn|haar|z'n|of)$/,
   te: /^rekenen$/,
   ten: /^(?:laatste|langste)$/,
   as: /^(?:from|of)$/,
   not: /^later$/,
-}
+})
 
 /** `voor`, `in`, `met` open a time only where a number or a part of a year stands close behind. */
 function follows({ tokens }: Doc, i: number): boolean {

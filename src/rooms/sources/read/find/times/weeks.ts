@@ -1,5 +1,6 @@
 /** Weeks, days of the week, school years, the last day of a period, and days with a name of their own. */
 import { addDays, type Day, lastOfMonth, makeDay, parts, weekday } from '../../../../../kernel/day.ts'
+import { table } from '../../lexicon/table.ts'
 import { number } from '../../tokens/tokenise.ts'
 import * as calendar from './calendar.ts'
 import { type Context, type Found, monthAt, nearest, open, shiftOf, yearAt, yearOf, yearPhrase } from './years.ts'
@@ -83,7 +84,7 @@ function next(weekdays: readonly string[], low: string, date: Day, to: number): 
 }
 
 /** First months of the years of schools and of universities. */
-const learning: Readonly<Record<string, number>> = { schooljaar: 8, cursusjaar: 9, studiejaar: 9, collegejaar: 9 }
+const learning: Readonly<Record<string, number>> = table({ schooljaar: 8, cursusjaar: 9, studiejaar: 9, collegejaar: 9 })
 
 /** `schooljaar 2026-2027`, `het nieuwe schooljaar`, `dit schooljaar`. */
 export function schoolYearAt(ctx: Context, i: number): Found | null {

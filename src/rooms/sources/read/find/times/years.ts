@@ -1,6 +1,7 @@
 /** Which year a time means: written, said by `dit` or `volgend`, by `jl.` or `a.s.`, or left to the clause. */
 import { type Day, parts } from '../../../../../kernel/day.ts'
 import { type Doc, maskCitation, maskName } from '../../doc.ts'
+import { table } from '../../lexicon/table.ts'
 import { capital, glued, number, word } from '../../tokens/tokenise.ts'
 import * as calendar from './calendar.ts'
 
@@ -28,7 +29,7 @@ export const open = (to: number, grain: calendar.Base['grain'], rule: string): F
 const of = new Set(['van', 'of', 'in', 'the', 'het', 'de'])
 
 /** How many years, seasons or months on or back: `dit`, `volgende`, `komend`, `afgelopen`. */
-const shifts: Readonly<Record<string, number>> = { dit: 0, deze: 0, this: 0, last: -1, next: 1 }
+const shifts: Readonly<Record<string, number>> = table({ dit: 0, deze: 0, this: 0, last: -1, next: 1 })
 const ahead = /^(?:volgende?|komende?|aankomende?|aanstaande|eerstkomende?|eerstvolgende?)$/
 const back = /^(?:vorige?|afgelopen|verleden)$/
 export const shiftOf = (low: string): number | undefined => shifts[low] ?? (ahead.test(low) ? 1 : back.test(low) ? -1 : undefined)

@@ -1,6 +1,7 @@
 /** What the sender says it does, without a day: `Ik stel een commissie in`, `Daarover vraag ik advies`, `Het ontwerp leg ik u voor`. */
 import type { Doc } from '../../doc.ts'
 import * as bit from '../../lexicon/bits.ts'
+import { table } from '../../lexicon/table.ts'
 import type { Actor } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
 import { addressed, habit, now, whether } from '../gates.ts'
@@ -29,14 +30,14 @@ const single = new Set([
 ])
 
 /** Words beside a verb that make one deed of it. */
-const deeds: Readonly<Record<string, RegExp>> = {
+const deeds: Readonly<Record<string, RegExp>> = table({
   geven: /^opdracht$/,
   roepen: /^leven$/,
   treden: /^(?:overleg|contact)$/,
   brengen: /^(?:aandacht|consultatie|internetconsultatie|procedure)$/,
   maken: /^(?:keuze|afspraken)$/,
   nemen: /^(?:besluit|beslissing)$/,
-}
+})
 
 /** What may be asked for, and is had when it comes: an opinion, a study. */
 const asked =
