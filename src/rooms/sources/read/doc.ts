@@ -34,7 +34,7 @@ export function passage(doc: Doc, from: number, to: number): Passage {
 }
 
 export function reason(doc: Doc, rule: string, from: number, to: number, isFor = true): Reason {
-  const { start, end } = passage(doc, from, Math.max(to, from + 1))
+  const { start, end } = doc.flow.map.extent(doc.tokens.start[from] as number, doc.tokens.end[Math.max(to, from + 1) - 1] as number)
   return { rule, start, end, for: isFor }
 }
 

@@ -18,6 +18,7 @@ import { grouped, Phrases, plain } from './lexicon/phrases.ts'
 import { roleWords } from './lexicon/roles.ts'
 import { ownService, shapeOf } from './lexicon/shapes.ts'
 import { table } from './lexicon/table.ts'
+import { Hashes, hashOf } from './tokens/hashes.ts'
 import { seemsGlued } from './tokens/split.ts'
 import { tokenise } from './tokens/tokenise.ts'
 import { Words } from './tokens/words.ts'
@@ -86,12 +87,14 @@ export interface Lexicon {
   readonly policy: Readonly<Record<Policy, ReadonlySet<string>>>
   readonly delivers: Phrases<Delivery>
   readonly set: Readonly<Record<SetName, ReadonlySet<string>>>
-  /** Forms of the third person that are nothing but verbs. */
-  readonly thirds: ReadonlySet<string>
+  /** Forms that are nothing but verbs: a heading has none. */
+  readonly finites: ReadonlySet<string>
   /** Words a time expression can begin with. */
   readonly timely: ReadonlySet<string>
   /** Whether a word in lower case is one the pack knows. */
   readonly known: (low: string) => boolean
+  /** Those words by their letters alone. */
+  readonly hashes: Hashes
   /** A product by its own name or as the last part of a compound (`kabinetsreactie`). */
   readonly isProduct: (low: string) => boolean
   /** What a government gives, sets or runs, likewise (`subsidieregeling`). */
@@ -168,7 +171,6 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
       if (list) list.push(meaning)
       else forms.set(form, [meaning])
     }
-  const thirds = new Set(data.verbs.filter(v => !v.stem.endsWith('t')).map(v => v.third ?? thirdOf(v.stem)))
   const months = new Map<string, number>()
   data.times.months.forEach((list, i) => {
     for (const name of list) months.set(name, i + 1)
@@ -218,8 +220,15 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
   const tables: readonly { says(low: string): number }[] = [...Object.values(phrases), directions, scales, appeals, delivers]
   const policy = Object.fromEntries(Object.entries(data.policy).map(([key, list]) => [key, new Set(list)])) as unknown as Lexicon['policy']
   const auxiliaries = new Map(auxiliaryNames.flatMap(kind => data.auxiliaries[kind].map(form => [form.toLowerCase(), kind] as const)))
+  const finites = new Set([
+    ...auxiliaries.keys(),
+    ...data.verbs.filter(v => !v.stem.endsWith('t')).map(v => v.third ?? thirdOf(v.stem)),
+    ...['is', 'heeft', 'hebben', 'was', 'kan', 'moet', 'blijkt', 'staat', 'ik'],
+  ])
   const every = new Set([...forms.keys(), ...months.keys(), ...Object.values(set).flatMap(s => [...s])])
   const known = (low: string): boolean => every.has(low)
+  const hashes = new Hashes(every.size)
+  for (const low of every) hashes.add(hashOf(low))
   const isProduct = remembered(low => lastPart(low, set.products, 4, 18))
   const isMeans = remembered(low => lastPart(low, set.means, 4, 18))
   const [dutch, english] = [new Set(data.stopWords.nl), new Set(data.stopWords.en)]
@@ -250,7 +259,7 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
   return {
     verbal: { get: verbalIn(forms) },
     ...{ data, forms, auxiliaries, names, months, vague, phrases, directions, scales, appeals, delivers, policy },
-    ...{ set, thirds, timely, known, isProduct, isMeans, idioms: idiomsOf(data), words: new Words(bitsOf) },
+    ...{ set, finites, hashes, timely, known, isProduct, isMeans, idioms: idiomsOf(data), words: new Words(bitsOf) },
   }
 }
 

@@ -1,13 +1,14 @@
 /** From source text to running text with structure: lines, furniture, notes, markers, flow, sections. */
 import type { Lexicon } from './lexicon.ts'
 import type { Footnote, Section, Span } from './reading.ts'
-import { buildFlow, type Flow } from './text/flow.ts'
+import { buildFlow, type Flow, type Words as KnownWords } from './text/flow.ts'
 import { clearFurniture } from './text/furniture.ts'
 import { type Line, odd, splitLines, widthOf } from './text/lines.ts'
 import { assignMarkers, markerCandidates } from './text/markers.ts'
 import { findNotes } from './text/notes.ts'
 import { sectionsOf, type Zone } from './text/sections.ts'
-import { fold, hashed, noHash } from './tokens/words.ts'
+import { type Hashes, hashesOf, hashOf, hashOver, standsIn } from './tokens/hashes.ts'
+import { noHash } from './tokens/words.ts'
 
 interface Prepared {
   readonly lines: readonly Line[]
@@ -62,81 +63,42 @@ function insideTaken(lines: readonly Line[], taken: ReadonlySet<number>, c: Span
   return taken.has(a)
 }
 
-/** Whether a word stands in the text by itself, without letters or hyphens around it. */
-function standsIn(low: string, word: string): boolean {
-  for (let at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + 1))
-    if (!partOfWord(low.charCodeAt(at - 1)) && !partOfWord(low.charCodeAt(at + word.length))) return true
+/** Whether a word behind the first is a finite verb. */
+function hasFinite(low: string, finites: ReadonlySet<string>): boolean {
+  let from = 0
+  for (let i = 0; i <= low.length; i++) {
+    const c = low.charCodeAt(i)
+    if ((c >= 0x61 && c <= 0x7a) || (c >= 0xe0 && c <= 0xff)) continue
+    if (from > 0 && i > from && finites.has(low.slice(from, i))) return true
+    from = i + 1
+  }
   return false
 }
-const partOfWord = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0xe0 && c <= 0xff) || c === 0x2d
+
 const ofParts = /^[a-zà-ÿ]{2,90}$/
-/** Each character of a word in lower case; 0 for all others. */
-const letterOf = new Uint16Array(0x10000)
-for (let c = 0; c < 0x2140; c++) if (partOfWord(fold(c))) letterOf[c] = fold(c)
-
-/** The hashes of a text's words: what is not among them does not stand in it. One look at every character, and no string is made. */
-class Seen {
-  readonly #slots: Int32Array
-  /** Too many words for the table: any may stand in the text. */
-  readonly #crowded: boolean
-
-  constructor(text: string) {
-    // A word has six characters and returns, so there are four places for each.
-    const slots = new Int32Array(Math.max(64, 1 << (30 - Math.clz32(text.length))))
-    const mask = slots.length - 1
-    let room = slots.length >> 1
-    for (let i = 0; i < text.length; i++) {
-      let hash = noHash
-      for (let c = letterOf[text.charCodeAt(i)] as number; c !== 0; c = i < text.length ? (letterOf[text.charCodeAt(i)] as number) : 0) {
-        hash = hashed(hash, c)
-        i++
-      }
-      if (hash === noHash) continue
-      let at = hash & mask
-      while (slots[at] !== 0 && slots[at] !== hash) at = (at + 1) & mask
-      if (slots[at] === 0 && --room < 0) break
-      slots[at] = hash
-    }
-    this.#crowded = room < 0
-    this.#slots = slots
-  }
-
-  has(word: string): boolean {
-    let hash = noHash
-    for (let i = 0; i < word.length; i++) hash = hashed(hash, word.charCodeAt(i))
-    let at = hash & (this.#slots.length - 1)
-    while (this.#slots[at] !== 0 && this.#slots[at] !== hash) at = (at + 1) & (this.#slots.length - 1)
-    return this.#crowded || this.#slots[at] === hash
-  }
-}
 
 /** The document's own words, for hyphens: a part of a broken word is none that stands by itself. */
-function wordsOf(text: string, lexicon: Lexicon): { known: (word: string) => boolean; hasVerb: (line: string) => boolean } {
+function wordsOf(text: string, lexicon: Lexicon): KnownWords {
   let low: string | undefined
-  let seen: Seen | undefined
+  let kept: Hashes | undefined
+  const seen = (): Hashes => (kept ??= hashesOf(text))
   const answers = new Map<string, boolean>()
   const own = (word: string): boolean => {
     let found = answers.get(word)
     if (found === undefined) {
-      seen ??= new Seen(text)
       // Nearly every joined word is none at all; only what may stand there is looked for.
-      found = (!ofParts.test(word) || seen.has(word)) && standsIn((low ??= text.toLowerCase()), word)
+      found = (!ofParts.test(word) || seen().has(hashOf(word))) && standsIn((low ??= text.toLowerCase()), word)
       answers.set(word, found)
     }
     return found
   }
   return {
     known: word => lexicon.known(word) || own(word),
-    hasVerb: line =>
-      line
-        .toLowerCase()
-        .split(/[^a-zà-ÿ]/)
-        .some(
-          (x, i) =>
-            i > 0 &&
-            (lexicon.auxiliaries.has(x) ||
-              lexicon.thirds.has(x) ||
-              ['is', 'heeft', 'hebben', 'was', 'kan', 'moet', 'blijkt', 'staat', 'ik'].includes(x)),
-        ),
+    mayJoin: (from, hyphen, to) => {
+      const left = hashOver(noHash, text, from, hyphen)
+      const hash = left === 0 ? 0 : hashOver(left, text, hyphen + 1, to)
+      return hash === 0 || lexicon.hashes.has(hash) || seen().has(hash)
+    },
+    hasVerb: line => hasFinite(line.toLowerCase(), lexicon.finites),
   }
 }

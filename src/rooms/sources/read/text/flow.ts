@@ -1,6 +1,6 @@
 /** Lines to running text: hyphens and line ends resolved, notes and furniture left out, blocks divided by a line feed. */
 import type { Span } from '../reading.ts'
-import { type Heading, headingOf, salutation, signHeading } from './headings.ts'
+import { type Heading, headingOf, mayHead, salutation, signHeading } from './headings.ts'
 import { full, hyphen, type Line, odd } from './lines.ts'
 import type { NoteBody } from './notes.ts'
 import { FlowBuilder, type PositionMap } from './position.ts'
@@ -24,6 +24,8 @@ export interface Flow {
 export interface Words {
   /** Whether a word (lower case) is known to the pack or stands in the document by itself. */
   readonly known: (word: string) => boolean
+  /** Whether the parts on both sides of a hyphen may be a known word together: told by their letters alone, and rarely so. */
+  readonly mayJoin: (from: number, hyphen: number, to: number) => boolean
   /** Whether a line holds a finite verb. */
   readonly hasVerb: (text: string) => boolean
 }
@@ -84,19 +86,23 @@ export function buildFlow(
       continue
     }
     if (line.opens) torn = true
-    const after = nextLine(lines, taken, i)
-    const gapBefore = gap || torn || previous === null
-    const beyond = nextLine(lines, taken, after.at)
-    const around = {
-      before: previous ?? undefined,
-      gapBefore,
-      after: after.line,
-      gapAfter: after.gap,
-      gapBeyond: beyond.gap,
-      beyond: beyond.line,
-      width,
+    // Only what may be a heading, and a broken word, ask for the line behind.
+    const heads = mayHead(line.text)
+    const after = heads || source.charCodeAt(line.end - 1) === 0x2d ? nextLine(lines, taken, i) : nothing
+    let heading: Heading | null = null
+    if (heads && !waiting) {
+      const beyond = nextLine(lines, taken, after.at)
+      const around = {
+        before: previous ?? undefined,
+        gapBefore: gap || torn || previous === null,
+        after: after.line,
+        gapAfter: after.gap,
+        gapBeyond: beyond.gap,
+        beyond: beyond.line,
+        width,
+      }
+      heading = headingOf(line, around, words.hasVerb)
     }
-    const heading: Heading | null = waiting ? null : headingOf(line, around, words.hasVerb)
     const kind: BlockKind = heading
       ? 'heading'
       : isRow(line.text)
@@ -152,7 +158,14 @@ function notes(source: string, lines: readonly Line[], body: NoteBody, builder: 
   blocks.push({ kind: 'note', start, end: builder.length, heading: null, note: body.number })
 }
 
-function nextLine(lines: readonly Line[], taken: ReadonlySet<number>, from: number): { line: Line | undefined; gap: boolean; at: number } {
+interface Next {
+  readonly line: Line | undefined
+  readonly gap: boolean
+  readonly at: number
+}
+const nothing: Next = { line: undefined, gap: true, at: Number.POSITIVE_INFINITY }
+
+function nextLine(lines: readonly Line[], taken: ReadonlySet<number>, from: number): Next {
   let gap = false
   let torn = false
   for (let i = from + 1; i < lines.length; i++) {
@@ -166,7 +179,7 @@ function nextLine(lines: readonly Line[], taken: ReadonlySet<number>, from: numb
     // A page end parts nothing by itself.
     return { line, gap: gap && !torn && !line.opens, at: i }
   }
-  return { line: undefined, gap: true, at: lines.length }
+  return nothing
 }
 
 /** Over a blank line: an unfinished sentence that goes on in lower case was torn by a page end that left no other sign. */
@@ -301,8 +314,8 @@ class Writer {
     let [a, b] = [at, at + 1]
     while (a > line.start && at - a < 40 && isLetter(source.charCodeAt(a - 1))) a--
     while (b < line.end && b - at < 40 && isLetter(source.charCodeAt(b))) b++
+    if (b - at < 3 || at - a < 2 || !this.#words.mayJoin(a, at, b)) return false
     const [left, right] = [source.slice(a, at).toLowerCase(), source.slice(at + 1, b).toLowerCase()]
-    if (right.length < 2 || left.length < 2) return false
     return this.#words.known(left + right) && !(this.#words.known(left) && this.#words.known(right))
   }
 }

@@ -34,7 +34,8 @@ interface Cleared {
 }
 
 /** Only a number at the end may differ: the same source in two footnotes differs at its beginning, and is no furniture. */
-const mask = (text: string): string => text.replace(/\d{1,4}$/, '0')
+const mask = (text: string): string => (digit(text.charCodeAt(text.length - 1)) ? text.replace(/\d{1,4}$/, '0') : text)
+const digit = (c: number): boolean => c >= 0x30 && c <= 0x39
 
 /** Takes furniture off; a mark that is glued to text is cut off and the rest stays, as the first line of the next page. */
 export function clearFurniture(given: readonly Line[]): Cleared {

@@ -93,6 +93,12 @@ interface Around {
   readonly width: number
 }
 
+/** Whether a line can be one by its first character: a word in lower case goes on, unless it is one of `sign`. */
+export function mayHead(text: string): boolean {
+  const c = text.charCodeAt(0)
+  return c < 0x61 || c > 0x7a || signed.has(c)
+}
+
 export function headingOf(line: Line, around: Around, hasVerb: (text: string) => boolean): Heading | null {
   const sign = signHeading(line.text)
   if (sign) return sign

@@ -44,6 +44,7 @@ const white = (c: number): boolean => c === 0x20 || c === 0x09 || c === 0xa0 || 
 
 /** A line of three or more dashes, stars or underscores: a page or section rule. */
 const rule = /^(?:-{3,80}|\*{3,80}|_{3,80})$/
+const ruled = (c: number): boolean => c === 0x2d || c === 0x2a || c === 0x5f
 
 /** Splits at LF, CR, CRLF and form feed; one pass. */
 export function splitLines(source: string): Line[] {
@@ -62,7 +63,7 @@ export function splitLines(source: string): Line[] {
       holds |= kind | ((kind & before & space) >> toOdd)
     }
     const line = trimmed(source, from, at, opens, holds)
-    const isRule = (holds & (hyphen | odd | low)) !== 0 && rule.test(line.text)
+    const isRule = (holds & (hyphen | odd | low)) !== 0 && ruled(line.text.charCodeAt(0)) && rule.test(line.text)
     lines.push(isRule ? { ...line, text: '', end: line.start, blank: true } : line)
     const end = source.charCodeAt(at)
     if (end === 0x0d && source.charCodeAt(at + 1) === 0x0a) at++

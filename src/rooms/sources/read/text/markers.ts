@@ -18,8 +18,12 @@ const stop = new Set('.,;:'.split('').map(x => x.charCodeAt(0)))
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const yearThenMore = /^(?:19|20)\d{2}(\d{1,2})$/
 /** Words after which a number is their own, and never a marker. */
-const owners =
-  /(?:^|[\s(])(?:nrs?|no|nummers?|artikel(?:en)?|art|leden|vra(?:ag|gen)|antwoord(?:en)?|actielijn(?:en)?|action lines?|bijlagen?|hoofdstuk|paragraaf|figuur|tabel|pagina|p|blz|punt|stap|fase|route|scope|eurocent|euro|kabinet|rutte|artikelen|no|question|chapter|section)\.? ?$/i
+const owners = new Set([
+  ...['nr', 'nrs', 'no', 'nummer', 'nummers', 'artikel', 'artikelen', 'art', 'leden', 'vraag', 'vragen', 'antwoord', 'antwoorden'],
+  ...['actielijn', 'actielijnen', 'bijlage', 'bijlagen', 'hoofdstuk', 'paragraaf', 'figuur', 'tabel'],
+  ...['pagina', 'p', 'blz', 'punt', 'stap', 'fase', 'route', 'scope', 'eurocent', 'euro', 'kabinet', 'rutte', 'question', 'chapter'],
+  'section',
+])
 const unitAfter =
   /^ ?(?:%|‰|°|e\b|procent|miljoen|miljard|duizend|euro|jaar|jaren|maand|maanden|weken|week|dagen|dag|uur|uren|minuten|voet|meter|km|keer|van\b|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october|million|billion|years|months|days|weeks|percent)/i
 
@@ -31,7 +35,7 @@ export function markerCandidates(source: string, lines: readonly Line[], skip: (
     for (let i = line.start; i < line.end; i++) {
       const c = source.charCodeAt(i)
       if (c < 0x30 || (c > 0x39 && c < 0xb2) || (c > 0xb9 && c < 0x2070) || c > 0x2079) continue
-      const up = raised.indexOf(source[i] ?? ' ')
+      const up = c > 0x39 ? raised.indexOf(source[i] ?? ' ') : -1
       if (up >= 0) {
         let end = i
         let n = 0
@@ -74,8 +78,12 @@ function consider(source: string, line: Line, a: number, b: number, most: number
 
 /** Lower is likelier; -1 is impossible. */
 function costOf(source: string, line: Line, a: number, b: number): number {
-  const after = source.slice(b, Math.min(line.end, b + 14))
   const p = source.charCodeAt(a - 1)
+  const begins = a === line.start
+  // Between other letters a number is none: most are told by what stands before them.
+  if (!begins && p !== 0x20 && p !== 0xa0 && p !== 0x5b && p !== 0x2c && p !== 0x5e && !letter(p) && !closer.has(p) && !stop.has(p))
+    return -1
+  const after = source.slice(b, Math.min(line.end, b + 14))
   // `[3]`, `[^3]`, and in a list: `[4 5 ]`, `[1, 2 ]`.
   if (
     after.includes(']') &&
@@ -83,20 +91,37 @@ function costOf(source: string, line: Line, a: number, b: number): number {
     /\[\^?(?:\d{1,3}[ ,]{1,2}){0,4}$/.test(source.slice(Math.max(line.start, a - 20), a))
   )
     return 0
-  if (letter(source.charCodeAt(b)) && !(a > line.start && closer.has(p))) return -1
-  if (unitAfter.test(after)) return -1
-  const alone = a === line.start
-  if (alone) return b === line.end ? 4 : 5
+  const next = source.charCodeAt(b)
+  if (letter(next) && !(a > line.start && closer.has(p))) return -1
+  // A line that ends here, or a mark behind it, is no unit.
+  if (b < line.end && !(next >= 0x28 && next <= 0x3f) && unitAfter.test(after)) return -1
+  if (begins) return b === line.end ? 4 : 5
   if (letter(p)) return p >= 0x41 && p <= 0x5a ? 5 : 1
   if (closer.has(p)) return 1
   if (stop.has(p)) return afterStop(source, line, a)
   if (p !== 0x20 && p !== 0xa0) return -1
-  if (owners.test(source.slice(Math.max(line.start, a - 16), a))) return -1
+  if (p === 0x20 && owned(source, Math.max(line.start, a - 16), a - 1)) return -1
   const q = source.charCodeAt(a - 2)
   if (stop.has(q) || closer.has(q)) return q === 0x2e || closer.has(q) ? 2 : 4
   const closes = /^[.,;:)]/.test(after)
   return digit(q) ? 5 : closes ? 4 : 7
 }
+
+const asciiLetter = (c: number): boolean => (c | 32) >= 0x61 && (c | 32) <= 0x7a
+
+/** Whether one of those words, with or without a full stop, ends at `end`; nothing before `least` is looked at. */
+function owned(source: string, least: number, end: number): boolean {
+  const to = source.charCodeAt(end - 1) === 0x2e ? end - 1 : end
+  let from = to
+  while (from > least && asciiLetter(source.charCodeAt(from - 1))) from--
+  if (from === to) return false
+  const last = source.slice(from, to).toLowerCase()
+  if (owners.has(last)) return opensWord(source, least, from)
+  // `action line 3`
+  const two = (last === 'line' || last === 'lines') && from - 7 >= least && source.slice(from - 7, from).toLowerCase() === 'action '
+  return two && opensWord(source, least, from - 7)
+}
+const opensWord = (source: string, least: number, at: number): boolean => at === least || /[\s(]/.test(source.charAt(at - 1))
 
 function afterStop(source: string, line: Line, a: number): number {
   const q = source.charCodeAt(a - 2)

@@ -48,25 +48,51 @@ export class PositionMap {
 
   /** First source character of the flow character at `at`. */
   startOf(at: number): number {
-    const r = this.#runAt(at)
-    const base = this.#source[r] ?? 0
-    return this.#kind[r] === copied ? base + at - (this.#flow[r] as number) : base
+    return this.#startIn(this.#runAt(at), at)
   }
 
   /** After the last source character of the flow character at `at`. */
   endOf(at: number): number {
-    const r = this.#runAt(at)
-    const base = this.#source[r] ?? 0
-    return this.#kind[r] === copied ? base + at - (this.#flow[r] as number) + 1 : base + (this.#sourceLength[r] as number)
+    return this.#endIn(this.#runAt(at), at)
+  }
+
+  #startIn(run: number, at: number): number {
+    const base = this.#source[run] ?? 0
+    return this.#kind[run] === copied ? base + at - (this.#flow[run] as number) : base
+  }
+
+  #endIn(run: number, at: number): number {
+    const base = this.#source[run] ?? 0
+    return this.#kind[run] === copied ? base + at - (this.#flow[run] as number) + 1 : base + (this.#sourceLength[run] as number)
+  }
+
+  /** The last run of a stretch that begins in `first`. */
+  #lastRun(first: number, to: number): number {
+    let r = first
+    while (r + 1 < this.#flow.length && (this.#flow[r + 1] as number) < to) r++
+    return r
+  }
+
+  #torn(first: number, last: number): boolean {
+    for (let r = first + 1; r <= last; r++) if (this.#cut[r] !== 0) return true
+    return false
+  }
+
+  /** Where a stretch of flow begins and ends in the source: `toSource` without its quote, which most reasons have no use for. */
+  extent(from: number, to: number): { start: number; end: number } {
+    const first = this.#runAt(from)
+    const last = this.#lastRun(first, to)
+    if (this.#torn(first, last)) return this.toSource(from, to)
+    const start = this.#startIn(first, from)
+    return { start, end: Math.max(start, this.#endIn(last, to - 1)) }
   }
 
   /** A stretch of flow as a passage of the source; what a page break with notes tears apart comes as segments. */
   toSource(from: number, to: number): Source {
     const first = this.#runAt(from)
-    let whole = true
-    for (let r = first + 1; whole && r < this.#flow.length && (this.#flow[r] as number) < to; r++) whole = this.#cut[r] === 0
-    if (whole) {
-      const [start, end] = [this.startOf(from), this.endOf(to - 1)]
+    const last = this.#lastRun(first, to)
+    if (!this.#torn(first, last)) {
+      const [start, end] = [this.#startIn(first, from), this.#endIn(last, to - 1)]
       return end > start ? { start, end, quote: this.#text.slice(start, end) } : { start, end: start, quote: '' }
     }
     let segments: [number, number][] = []

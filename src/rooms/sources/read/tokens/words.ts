@@ -29,6 +29,9 @@ const least = 1 << 13
 export const hashed = (hash: number, c: number): number => Math.imul(hash ^ c, 0x01000193)
 export const noHash = 0x811c9dc5 | 0
 
+/** The engine's own copy of a string, as the literals of the rules are: two of these are compared by address, not letter by letter. */
+const shared = (low: string): string => Object.keys({ [low]: 0 })[0] as string
+
 export class Words {
   readonly #bitsOf: (low: string) => number
   /** Hash to word, plus one. */
@@ -85,7 +88,7 @@ export class Words {
     }
     let low = ''
     for (let i = from; i < to; i++) low += String.fromCharCode(fold(text.charCodeAt(i)))
-    const word = this.#keep(low, hash)
+    const word = this.#keep(shared(low), hash)
     // What does not fit any more is kept for this text alone.
     if (word >= most) return word
     slot[k] = word + 1
