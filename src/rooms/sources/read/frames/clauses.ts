@@ -9,7 +9,7 @@ import { joining, opening } from '../lexicon.ts'
 import type { Sentence } from '../tokens/sentences.ts'
 import { mark, word } from '../tokens/tokenise.ts'
 import { leading, parenthesised, secondBracket } from './forms/borders.ts'
-import { type Finite, finiteAt, type Inner, innerVerbs, unknownFinite } from './verbs.ts'
+import { auxiliaryAt, type Finite, finiteAt, type Inner, innerVerbs, unknownFinite, verbalAt } from './verbs.ts'
 
 export interface Clause {
   readonly from: number
@@ -138,8 +138,7 @@ const beside = new Set(['daarbij', 'daarin', 'hierbij', 'tevens'])
 
 /** `doen toekomen`, `laten weten`: two infinitives side by side. */
 const clusters = (doc: Doc, i: number): boolean =>
-  /^(?:doen|laten)$/.test(doc.tokens.low[i] ?? '') &&
-  (doc.lexicon.forms.get(doc.tokens.low[i + 1] ?? '') ?? []).some(f => f.kind === 'infinitive' || f.plural)
+  /^(?:doen|laten)$/.test(doc.tokens.low[i] ?? '') && (verbalAt(doc, i + 1)?.pluralOrInfinitive ?? false)
 
 /** At a sentence's start `die` and `dat` point back; `als onderdeel van` is no condition. */
 function openerAt(doc: Doc, i: number, first: boolean): string | null {
@@ -250,10 +249,10 @@ const relative = (doc: Doc, since: number): boolean => /^(?:die|dat|waar[a-z]{2,
 function awaited(doc: Doc, since: number, i: number): boolean {
   if (!plural(doc, i)) return false
   for (let k = i - 1; k >= since; k--) {
-    const kind = doc.lexicon.auxiliaries.get(doc.tokens.low[k] as string)
+    const kind = auxiliaryAt(doc, k)
     if (kind === 'future' || kind === 'start' || kind === 'let' || kind === 'possible' || kind === 'norm') return true
     const noun = ((doc.tokens.bits[k - 1] ?? 0) & bit.determiner) !== 0
-    if (!noun && (doc.lexicon.forms.get(doc.tokens.low[k] as string) ?? []).some(f => f.kind === 'infinitive')) return false
+    if (!noun && verbalAt(doc, k)?.infinitive) return false
   }
   return false
 }
@@ -270,7 +269,7 @@ function newClause(doc: Doc, since: number, i: number, end: number): boolean {
   for (let k = i + 2; k < end && k <= i + 8 && verb < 0; k++) {
     // `en in dat overzicht zal ik`
     if (low[k] === 'dat' && k === i + 2 && ((bits[k - 1] as number) & bit.preposition) !== 0) continue
-    const kind = doc.lexicon.auxiliaries.get(low[k] as string)
+    const kind = auxiliaryAt(doc, k)
     const present = low[i] === 'en' && low[i - 1] === ',' && finiteAt(doc, k) === 'present' && !plural(doc, k)
     if (kind === 'future' || kind === 'passive' || present || (low[i] === ',' && coming.has(low[k] as string))) verb = k
     else if (/^[,;:.]$/.test(low[k] as string) || opening.has(low[k] as string) || (low[k] === 'die' && k > i + 2)) return false
@@ -284,14 +283,13 @@ function newClause(doc: Doc, since: number, i: number, end: number): boolean {
 
 /** `… in de gaten te houden zal deze monitor …`: two verbs side by side, and a subject behind: the main clause goes on. */
 function resumes(doc: Doc, i: number): boolean {
-  const { tokens, lexicon } = doc
+  const { tokens } = doc
   const verb = finiteAt(doc, i)
   if (verb !== 'future' && verb !== 'passive' && verb !== 'perfect') return false
   // `het streven is`: behind its article an infinitive is a noun.
   if (((tokens.bits[i - 2] ?? 0) & bit.determiner) !== 0) return false
-  const before = (lexicon.forms.get(tokens.low[i - 1] ?? '') ?? []).some(
-    f => f.kind === 'infinitive' || f.kind === 'participle' || f.plural,
-  )
+  const verbal = verbalAt(doc, i - 1)
+  const before = verbal !== undefined && (verbal.pluralOrInfinitive || verbal.participles.length > 0)
   return before && ['de', 'het', 'een', 'deze', 'dit', 'ik', 'wij', 'u', 'uw', 'er'].includes(tokens.low[i + 1] ?? '')
 }
 
@@ -363,18 +361,17 @@ const timely = (doc: Doc, k: number): boolean =>
   ((doc.mask[k] as number) & maskTime) !== 0 ||
   (['in', 'op'].includes(doc.tokens.low[k] ?? '') && ((doc.mask[k + 1] ?? 0) & maskTime) !== 0)
 const persons = new Set(['ik', 'wij', 'we', 'u', 'hij', 'zij', 'ze'])
-const plural = (doc: Doc, k: number): boolean =>
-  (doc.lexicon.forms.get(doc.tokens.low[k] ?? '') ?? []).some(f => f.kind === 'present' && f.plural)
+const plural = (doc: Doc, k: number): boolean => verbalAt(doc, k)?.plural ?? false
 
 /** `… en uw Kamer daarover informeren`: the House, then a verb of telling. */
 function secondAct(doc: Doc, i: number, end: number, hidden: (i: number) => boolean): boolean {
-  const { tokens, lexicon } = doc
+  const { tokens } = doc
   if (!['uw', 'de', 'u'].includes(tokens.low[i + 1] ?? '')) return false
   if (tokens.low[i + 1] !== 'u' && tokens.low[i + 2] !== 'kamer') return false
   for (let k = i + 2; k < end && k <= i + 25; k++) {
     if (hidden(k)) continue
     if (/^[;:.]$/.test(tokens.low[k] ?? '')) return false
-    if ((lexicon.forms.get(tokens.low[k] ?? '') ?? []).some(f => f.verb.class === 'inform' || f.verb.class === 'deliver')) return true
+    if (verbalAt(doc, k)?.tells) return true
   }
   return false
 }

@@ -11,7 +11,7 @@ import { type Clause, clausesOf } from './clauses.ts'
 import type { Cast } from './commitments.ts'
 import { ahead, isScope, type Times } from './due.ts'
 import { addressed, withinPaper } from './gates.ts'
-import { type Meaning, meaningOf } from './verbs.ts'
+import { type Meaning, meaningOf, verbalAt } from './verbs.ts'
 
 const classes = new Set(['inform', 'deliver', 'establish', 'study', 'fund', 'decide'])
 const onItsDay = new Set(['consider', 'stative', 'content', 'effort'])
@@ -125,16 +125,10 @@ function actOf(doc: Doc, clause: Clause): Act | null {
   }
   if ((clause.kind === null || clause.kind === 'present') && clause.opener === null) return weakPast(doc, clause)
   if (clause.kind !== 'past') return null
-  const known = doc.lexicon.forms.get(low[clause.finite] ?? '') ?? []
+  const known = verbalAt(doc, clause.finite)
   // `betrokken` is a participle more often than a past.
-  if (known.some(f => f.kind === 'participle')) return null
-  const verb = meaningOf(
-    doc,
-    clause.finite,
-    known.filter(f => f.kind === 'past'),
-    clause.from,
-    clause.to,
-  )
+  if (known && known.participles.length > 0) return null
+  const verb = meaningOf(doc, clause.finite, known?.pasts ?? [], clause.from, clause.to)
   return verb && { verb, at: clause.finite, perfect: false, unknown: false }
 }
 

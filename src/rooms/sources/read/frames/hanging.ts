@@ -7,7 +7,7 @@ import { addressed, softened, withinPaper } from './gates.ts'
 import { sending } from './kinds/receives.ts'
 import { type Act, acts, appears, clauseOf, dueIn, preciseIn, type Scene } from './kinds/scene.ts'
 import { stateWord } from './kinds/state.ts'
-import { type Meaning, meaningOf, unknown } from './verbs.ts'
+import { auxiliaryAt, type Meaning, meaningOf, unknown, verbalAt } from './verbs.ts'
 
 const relatives = new Set(['die', 'dat', 'waarvan', 'waarin', 'waarover', 'waarmee', 'waarna', 'waarvoor', 'waarbij', 'waardoor', 'welke'])
 /** What is asked for in a motion or a letter is no promise in it. */
@@ -120,7 +120,7 @@ function verbsOf(doc: Doc, clause: Clause, inside: boolean): Verbs | null {
   let verb: Meaning | null = null
   for (let i = clause.from + 1; i < clause.to; i++) {
     const word = low[i] as string
-    const kind = doc.lexicon.auxiliaries.get(word)
+    const kind = auxiliaryAt(doc, i)
     if (kind === 'possible' || kind === 'norm') return null
     if (kind === 'perfect') {
       if (word !== 'is' && word !== 'zijn') return null
@@ -131,14 +131,14 @@ function verbsOf(doc: Doc, clause: Clause, inside: boolean): Verbs | null {
     // `die opriep … te komen`: what others ask.
     if (low[i - 1] === 'te') continue
     if (((bits[i] as number) & bit.verb) === 0 && !(verb === null && unknown(doc, i) && i >= clause.to - 6)) continue
-    const forms = doc.lexicon.forms.get(word) ?? []
+    const forms = verbalAt(doc, i)?.forms ?? []
     if (forms.length > 0 && forms.every(f => f.kind === 'past')) return null
     const found = meaningOf(doc, i, forms, clause.from, clause.to)
     if (!found) continue
     if (asking.has(found.lemma)) return null
     if (inside ? found.class === 'content' : acts.has(found.class) || appears.has(found.lemma) || received.has(found.lemma)) verb = found
   }
-  const forms = verb ? (doc.lexicon.forms.get(low[verb.at] as string) ?? []) : []
+  const forms = verb ? (verbalAt(doc, verb.at)?.forms ?? []) : []
   const participle = verb !== null && (forms.some(f => f.kind === 'participle') || forms.length === 0)
   return { passive, future, being, verb, participle }
 }

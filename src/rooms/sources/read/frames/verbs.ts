@@ -1,12 +1,20 @@
 /** What a token can be as a verb, and which verb a clause turns on once particles and idioms are counted. */
 import type { Doc } from '../doc.ts'
 import * as bit from '../lexicon/bits.ts'
-import type { FormKind, VerbForm } from '../lexicon/conjugate.ts'
+import type { FormKind, Verbal, VerbForm } from '../lexicon/conjugate.ts'
 import type { VerbClass } from '../lexicon/data.ts'
 import type { Auxiliary } from '../lexicon.ts'
 import { capital, mark, word } from '../tokens/tokenise.ts'
 
 export type Finite = Auxiliary | 'present' | 'past'
+
+/** What token `i` can be as a verb: its bit says whether there is anything to look up. */
+export const verbalAt = (doc: Doc, i: number): Verbal | undefined =>
+  ((doc.tokens.bits[i] ?? 0) & bit.verb) === 0 ? undefined : doc.lexicon.verbal.get(doc.tokens.low[i] as string)
+export const auxiliaryAt = (doc: Doc, i: number): Auxiliary | undefined =>
+  ((doc.tokens.bits[i] ?? 0) & bit.auxiliary) === 0 ? undefined : doc.lexicon.auxiliaries.get(doc.tokens.low[i] as string)
+const noForms: readonly VerbForm[] = []
+export const presentsAt = (doc: Doc, i: number): readonly VerbForm[] => verbalAt(doc, i)?.presents ?? noForms
 
 const nounsToo = new Set([
   'vragen',
@@ -36,17 +44,17 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
   if (before === 'te') return null
   // `of ik bereid ben`
   if (low === 'bereid' && /^(?:ben|bent|is|zijn)$/.test(tokens.low[i + 1] ?? '')) return null
-  const kind = lexicon.auxiliaries.get(low)
+  const kind = auxiliaryAt(doc, i)
   if (kind) {
     if (low === 'zijn' && (lexicon.set.prepositions.has(before) || before === 'en')) return null
     if (low === 'was' && before === 'de') return null
     return kind
   }
-  // `De resterende vragen`: behind an adjective and its article a noun.
-  if (nounsToo.has(low) && before.endsWith('e') && ((tokens.bits[i - 2] ?? 0) & bit.determiner) !== 0) return null
-  const verbal = lexicon.verbal.get(low)
+  const verbal = verbalAt(doc, i)
   const form = verbal?.finite
   if (!verbal || !form) return null
+  // `De resterende vragen`: behind an adjective and its article a noun.
+  if (nounsToo.has(low) && before.endsWith('e') && ((tokens.bits[i - 2] ?? 0) & bit.determiner) !== 0) return null
   const { forms } = verbal
   if (!verbal.finiteAlone && !whole(doc, i, forms)) return null
   // `die test`, `dit besluit`: a stem that ends in t is a noun behind any of these.
@@ -197,8 +205,7 @@ function withUnknown(doc: Doc, found: Inner[], finite: number, to: number, kind:
 }
 
 /** `halen`, `trekken`: bases the lexicon has with particles only. */
-const isInfinitive = (doc: Doc, i: number): boolean =>
-  (doc.lexicon.forms.get(doc.tokens.low[i] as string) ?? []).some(f => f.kind === 'infinitive' || (f.kind === 'present' && f.plural))
+const isInfinitive = (doc: Doc, i: number): boolean => (verbalAt(doc, i)?.infinitives.length ?? 0) > 0
 
 /** A main clause has its verb second: an unknown word in the form of one, side by side with the sender, is that verb. */
 export function unknownFinite(doc: Doc, from: number, to: number, skip: (i: number) => boolean): number {

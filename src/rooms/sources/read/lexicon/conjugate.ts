@@ -20,6 +20,8 @@ interface Verb {
 /** All that one form can be, and what the rules ask of it: worked out once, not at every place it stands. */
 export interface Verbal {
   readonly forms: readonly VerbForm[]
+  readonly presents: readonly VerbForm[]
+  readonly pasts: readonly VerbForm[]
   readonly participles: readonly VerbForm[]
   /** Infinitives, and plurals that are written like them. */
   readonly infinitives: readonly VerbForm[]
@@ -28,16 +30,28 @@ export interface Verbal {
   /** One of its finite forms, or of all its forms, needs no particle. */
   readonly finiteAlone: boolean
   readonly alone: boolean
+  /** A plural of the present; an infinitive; a plural of any tense or an infinitive. */
+  readonly plural: boolean
+  readonly infinitive: boolean
+  readonly pluralOrInfinitive: boolean
+  /** It tells the House something, or brings it. */
+  readonly tells: boolean
 }
 export function verbalOf(forms: readonly VerbForm[]): Verbal {
   const [present, past] = (['present', 'past'] as const).map(kind => forms.filter(f => f.kind === kind)) as [VerbForm[], VerbForm[]]
   return {
     forms,
+    presents: present,
+    pasts: past,
     participles: forms.filter(f => f.kind === 'participle'),
     infinitives: forms.filter(f => f.kind === 'infinitive' || (f.kind === 'present' && f.plural)),
     finite: present[0] ?? past[0],
     finiteAlone: [...present, ...past].some(f => f.awaits === ''),
     alone: forms.some(f => f.awaits === ''),
+    plural: present.some(f => f.plural),
+    infinitive: forms.some(f => f.kind === 'infinitive'),
+    pluralOrInfinitive: forms.some(f => f.kind === 'infinitive' || f.plural),
+    tells: forms.some(f => f.verb.class === 'inform' || f.verb.class === 'deliver'),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Clause } from '../clauses.ts'
 import { asksFor, deed, ofAll } from '../forms/deed.ts'
 import { inNext, uponEvent } from '../forms/upon.ts'
 import { aboutProduct, addressed, asks, asPromised, habit, hereby, now, onOccasion, withinPaper } from '../gates.ts'
-import { type Inner, type Meaning, meaningOf } from '../verbs.ts'
+import { type Inner, type Meaning, meaningOf, presentsAt } from '../verbs.ts'
 import { comes } from './comes.ts'
 import { awaits, receives, sending } from './receives.ts'
 import { brings, clauseOf, dueIn, preciseIn, type Scene, telling, type Verdict } from './scene.ts'
@@ -16,7 +16,7 @@ export function present(s: Scene): Verdict {
   const clause = clauseOf(s)
   const { doc } = s
   const { low } = doc.tokens
-  const forms = (doc.lexicon.forms.get(low[clause.finite] ?? '') ?? []).filter(f => f.kind === 'present')
+  const forms = presentsAt(doc, clause.finite)
   const known = parted(s, forms) ?? meaningOf(doc, clause.finite, forms, clause.from, clause.to)
   const mine = low[clause.finite + 1] === 'ik' || low[clause.finite - 1] === 'ik'
   // `teken ik`: known only with particles, and none stands here.
@@ -159,10 +159,7 @@ function performative(s: Scene): Verdict {
     const verb = meaningOf(doc, at, forms, clause.from, clause.to)
     return verb?.class === 'commit' ? verb : null
   }
-  const finite = commits(
-    (doc.lexicon.forms.get(doc.tokens.low[clause.finite] ?? '') ?? []).filter(f => f.kind === 'present'),
-    clause.finite,
-  )
+  const finite = commits(presentsAt(doc, clause.finite), clause.finite)
   const inner = clause.inner.filter(v => v.kind === 'infinitive' && !v.te).map(v => commits(v.forms, v.at))
   const verb = finite ?? inner.find(v => v !== null)
   if (!verb || clause.negated) return null
