@@ -42,6 +42,9 @@ export function reason(doc: Doc, rule: string, from: number, to: number, isFor =
 export const textOf = (doc: Doc, from: number, to: number): string =>
   to <= from ? '' : doc.tokens.text.slice(doc.tokens.start[from], doc.tokens.end[to - 1])
 
+/** Whether the lexicon says one of these (`lexicon/bits.ts`) of token `i`; of none before the text or behind it. */
+export const says = (doc: Doc, i: number, bits: number): boolean => ((doc.tokens.bits[i] ?? 0) & bits) !== 0
+
 export function cover(doc: Doc, from: number, to: number, bit: number): void {
   for (let i = from; i < to; i++) doc.mask[i] = (doc.mask[i] as number) | bit
 }

@@ -15,7 +15,7 @@ import {
 } from './lexicon/data.ts'
 import { Names } from './lexicon/names.ts'
 import { grouped, Phrases, plain } from './lexicon/phrases.ts'
-import { roleWords } from './lexicon/roles.ts'
+import * as role from './lexicon/roles.ts'
 import { ownService, shapeOf } from './lexicon/shapes.ts'
 import { table } from './lexicon/table.ts'
 import { Hashes, hashOf } from './tokens/hashes.ts'
@@ -71,8 +71,6 @@ const hinges = new Set([...opening, ...joining, 'om', 'die'])
 export interface Lexicon {
   readonly data: LexiconData
   readonly forms: ReadonlyMap<string, readonly VerbForm[]>
-  /** What the rules ask of a form, worked out when it is first met. */
-  readonly verbal: { readonly get: (form: string) => Verbal | undefined }
   /** Forms of the auxiliary verbs and what each makes of a clause. */
   readonly auxiliaries: ReadonlyMap<string, Auxiliary>
   readonly names: Names
@@ -248,7 +246,7 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
     (set.adverbs.has(low) ? bit.adverb : 0) |
     (set.subordinators.has(low) ? bit.subordinator : 0) |
     (set.negations.has(low) ? bit.negation : 0) |
-    (acting(low, set) || isProduct(low) || ownService(low) ? bit.cast : 0) |
+    (isProduct(low) ? bit.cast | bit.product : rolesIn(low, set) !== 0 ? bit.cast : 0) |
     (lastPart(low, set.threats, 6, 20, 3) ? bit.threat : 0) |
     (hinges.has(low) ? bit.hinge : 0) |
     (citing(low) ? bit.citing : 0) |
@@ -257,9 +255,18 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
     (dutch.has(low) ? bit.dutch : 0) |
     (english.has(low) ? bit.english : 0)
   return {
-    verbal: { get: verbalIn(forms) },
     ...{ data, forms, auxiliaries, names, months, vague, phrases, directions, scales, appeals, delivers, policy },
-    ...{ set, finites, hashes, timely, known, isProduct, isMeans, idioms: idiomsOf(data), words: new Words(bitsOf) },
+    ...{
+      set,
+      finites,
+      hashes,
+      timely,
+      known,
+      isProduct,
+      isMeans,
+      idioms: idiomsOf(data),
+      words: new Words({ bits: bitsOf, roles: low => rolesIn(low, set), verbal: verbalIn(forms) }),
+    },
   }
 }
 
@@ -291,11 +298,20 @@ function remembered(asks: (low: string) => boolean): (low: string) => boolean {
   }
 }
 
-/** The words by which `actorAt` tells who somebody is. */
-const acting = (
+/** By what a word tells who somebody is (`actorAt`). */
+const rolesIn = (
   low: string,
   { first, addressees, local, offices, heads, services, others }: Record<SetName, ReadonlySet<string>>,
-): boolean => [first, addressees, local, offices, heads, services, others].some(list => list.has(low)) || roleWords.has(low)
+): number =>
+  (first.has(low) ? role.first : 0) |
+  (addressees.has(low) ? role.addressee : 0) |
+  (local.has(low) ? role.local : 0) |
+  (offices.has(low) ? role.office : 0) |
+  (heads.has(low) ? role.head : 0) |
+  (services.has(low) ? role.service : 0) |
+  (others.has(low) ? role.other : 0) |
+  role.ofRules(low) |
+  (ownService(low) ? role.ownService : 0)
 
 function setsOf(data: LexiconData): Record<SetName, ReadonlySet<string>> {
   const of = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(x => x.toLowerCase()))

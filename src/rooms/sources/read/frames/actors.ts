@@ -1,8 +1,8 @@
 /** Who a noun phrase is: the sender, a service it speaks for, the one addressed, a product, or somebody else. */
-import { type Doc, maskTime, textOf } from '../doc.ts'
+import { type Doc, maskTime, says, textOf } from '../doc.ts'
 import * as bit from '../lexicon/bits.ts'
-import { localOffices, pronouns } from '../lexicon/roles.ts'
-import { ownService } from '../lexicon/shapes.ts'
+import * as is from '../lexicon/roles.ts'
+import { pronouns } from '../lexicon/roles.ts'
 import { ownShorts, unnamed } from '../resolve/bodies.ts'
 import { capital, mark, number, word } from '../tokens/tokenise.ts'
 import type { Clause } from './clauses.ts'
@@ -62,16 +62,17 @@ export function actorAt(doc: Doc, from: number, end: number): Actor {
     if (i === from + 1 && own.has(tokens.low[from] as string) && staff.some(end => low.endsWith(end)))
       return { role: 'sender', from, to: nameEnd(doc, i + 1, end), name: textOf(doc, i, nameEnd(doc, i + 1, end)) }
     if (((tokens.bits[i] as number) & bit.cast) === 0) continue
-    if (i === from && lexicon.set.first.has(low)) return { role: 'first', from, to, name: null }
+    const roles = lexicon.words.roles(tokens.id[i] as number)
+    if (i === from && (roles & is.first) !== 0) return { role: 'first', from, to, name: null }
     if (i === from && (low === 'u' || low === 'uw')) {
       if (low === 'u') return { role: 'addressee', from, to, name: null }
       continue
     }
-    if (i === from && pronouns.has(low) && low !== 'deze') return { role: 'pronoun', from, to, name: null }
-    if (lexicon.set.addressees.has(low)) return { role: 'addressee', from, to, name: low }
+    if (i === from && (roles & is.pronoun) !== 0 && low !== 'deze') return { role: 'pronoun', from, to, name: null }
+    if ((roles & is.addressee) !== 0) return { role: 'addressee', from, to, name: low }
     // For a region or a water authority its own board speaks, and a minister is somebody else.
     const away = doc.home === 'other'
-    if (away && (lexicon.set.local.has(low) || localOffices.has(low))) {
+    if (away && (roles & (is.local | is.localOffice)) !== 0) {
       const whole = /^(?:algemeen|dagelijks)$/.test(tokens.low[i - 1] ?? '') ? i - 1 : i
       const behind = low === 'commandant' && tokens.low[i + 1] === 'brandweer' ? i + 2 : i + 1
       return { role: 'sender', from, to, name: textOf(doc, whole, behind).toLowerCase() }
@@ -87,22 +88,22 @@ export function actorAt(doc: Doc, from: number, end: number): Actor {
       !later.has(tokens.low[i - 1] ?? '')
     )
       return { role: 'office', from, to: nameEnd(doc, i + 2, end), name: `minister ${textOf(doc, i + 1, nameEnd(doc, i + 2, end))}` }
-    if (lexicon.set.offices.has(low)) return away ? { ...office(doc, i, end), role: 'other' } : office(doc, i, end)
+    if ((roles & is.office) !== 0) return away ? { ...office(doc, i, end), role: 'other' } : office(doc, i, end)
     const before = tokens.low[i - 1] ?? ''
-    if (lexicon.set.heads.has(low) || (capital(tokens, i) && ownService(low))) {
+    if ((roles & is.head) !== 0 || ((roles & is.ownService) !== 0 && capital(tokens, i))) {
       const body = /(?:groep|team|kwartiermaker)$/.test(low)
       if (later.has(before) || (away && !body) || (before === 'zijn' && !capital(tokens, i))) return { role: 'other', from, to, name: null }
       return headed(doc, from, i, end)
     }
-    const raw = textOf(doc, i, i + 1)
+    const raw = (roles & (is.service | is.other)) === 0 ? low : textOf(doc, i, i + 1)
     // `VWS` alone is its ministry.
-    if (lexicon.set.services.has(low) && raw !== low)
+    if ((roles & is.service) !== 0 && raw !== low)
       return lexicon.data.officeShort[raw]
         ? { role: 'sender', from, to, name: `ministerie van ${raw}` }
         : { role: 'service', from, to, name: raw }
     if (namedBody(doc, from, i)) return headed(doc, from, i, end)
-    if (lexicon.set.others.has(low) && !(i === from && (low === 'zij' || low === 'hij'))) return { role: 'other', from, to, name: raw }
-    if (isProduct(doc, low)) {
+    if ((roles & is.other) !== 0 && !(i === from && (low === 'zij' || low === 'hij'))) return { role: 'other', from, to, name: raw }
+    if (says(doc, i, bit.product)) {
       role = 'product'
       name = low
     }
@@ -197,22 +198,18 @@ function headed(doc: Doc, from: number, at: number, end: number): Actor {
   let start = at
   if (capital(doc.tokens, at))
     while (start - 1 >= from && (capital(doc.tokens, start - 1) || (/^(?:en|-)$/.test(low[start - 1] ?? '') && start - 2 >= from))) start--
-  while (start < at && (doc.lexicon.set.determiners.has(low[start] ?? '') || !capital(doc.tokens, start))) start++
+  while (start < at && (says(doc, start, bit.determiner) || !capital(doc.tokens, start))) start++
   return { role: 'sender', from, to, name: textOf(doc, start, to) }
 }
 
 /** The subject of a main clause: behind the finite verb after a fronted part, before it otherwise. */
 export function subjectOf(doc: Doc, clause: Clause, earlier: Actor | null): Actor {
-  const { tokens, lexicon } = doc
+  const { tokens } = doc
   const { finite } = clause
   if (finite < 0) return earlier ?? none(clause.from)
   let after = finite + 1
   const beforeTime = (i: number): boolean => /^(?:in|op)$/.test(tokens.low[i] ?? '') && i + 1 < clause.to && timeWord(doc, i + 1)
-  while (
-    after < clause.to &&
-    (lexicon.set.adverbs.has(tokens.low[after] ?? '') || timeWord(doc, after) || beforeTime(after)) &&
-    tokens.low[after] !== 'er'
-  )
+  while (after < clause.to && (says(doc, after, bit.adverb) || timeWord(doc, after) || beforeTime(after)) && tokens.low[after] !== 'er')
     after++
   if (tokens.low[after] === 'er') after++
   const behind = actorAt(doc, after, clause.to)
@@ -239,34 +236,34 @@ function startsPhrase(doc: Doc, i: number): boolean {
   if (tokens.kind[i] === number || tokens.kind[i] === mark || i >= tokens.count) return false
   const low = tokens.low[i] ?? ''
   return (
-    lexicon.set.determiners.has(low) ||
+    says(doc, i, bit.determiner) ||
     lexicon.set.first.has(low) ||
     pronouns.has(low) ||
     low === 'u' ||
-    (tokens.kind[i] === word && !lexicon.set.prepositions.has(low) && !lexicon.forms.has(low))
+    (tokens.kind[i] === word && !says(doc, i, bit.preposition | bit.verb))
   )
 }
 
 /** The part before the finite verb is no subject: an adverb, a time, a phrase with a preposition. */
 function fronted(doc: Doc, start: number, finite: number): boolean {
-  const { tokens, lexicon } = doc
+  const { tokens } = doc
   const low = tokens.low[start] ?? ''
   if (['er', 'hierover', 'daarover', 'zoals', 'wel', 'niet', 'om'].includes(low)) return true
   if (timeWord(doc, start)) return true
-  if (lexicon.set.adverbs.has(low)) return start + 1 >= finite || !startsPhrase(doc, start + 1) || low !== 'ook'
-  return lexicon.set.prepositions.has(low)
+  if (says(doc, start, bit.adverb)) return start + 1 >= finite || !startsPhrase(doc, start + 1) || low !== 'ook'
+  return says(doc, start, bit.preposition)
 }
 
 /** Who does it in a passive: `door de Staatssecretaris`; a gerund (`door goed te …`) is no agent. */
 export function agentOf(doc: Doc, clause: Clause): Actor | null {
-  const { tokens, lexicon } = doc
+  const { tokens } = doc
   for (let i = clause.from; i < clause.to; i++) {
     if (tokens.low[i] !== 'door' && tokens.low[i] !== 'namens') continue
     const next = tokens.low[i + 1] ?? ''
     if (/^[,.;)]$/.test(next)) continue
     if (next === 'mij' || next === 'ons') return { role: 'first', from: i + 1, to: i + 2, name: null }
     const actor = actorAt(doc, i + 1, clause.to)
-    const known = lexicon.set.determiners.has(next) || capital(tokens, i + 1) || actor.role !== 'unknown'
+    const known = says(doc, i + 1, bit.determiner) || capital(tokens, i + 1) || actor.role !== 'unknown'
     if (!known) continue
     return actor.role === 'unknown' || actor.role === 'product' ? { ...actor, role: actor.role === 'product' ? 'unknown' : 'other' } : actor
   }

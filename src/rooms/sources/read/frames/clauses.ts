@@ -3,7 +3,7 @@
  * a second `te`-infinitive or a second act of informing. What stands in brackets or quotes belongs to its clause but has no say.
  */
 
-import { type Doc, maskName, maskTime } from '../doc.ts'
+import { type Doc, maskName, maskTime, says } from '../doc.ts'
 import * as bit from '../lexicon/bits.ts'
 import { joining, opening } from '../lexicon.ts'
 import type { Sentence } from '../tokens/sentences.ts'
@@ -143,7 +143,7 @@ const clusters = (doc: Doc, i: number): boolean =>
 /** At a sentence's start `die` and `dat` point back; `als onderdeel van` is no condition. */
 function openerAt(doc: Doc, i: number, first: boolean): string | null {
   const low = doc.tokens.low[i] ?? ''
-  if (!doc.lexicon.set.subordinators.has(low)) return null
+  if (!says(doc, i, bit.subordinator)) return null
   if (first && (low === 'die' || low === 'dat' || low === 'wat')) return null
   if (low === 'als' && !clauseFollows(doc, i)) return null
   // `hoe dan ook` is an adverb.
@@ -156,7 +156,7 @@ const clauseFollows = (doc: Doc, i: number): boolean =>
 
 /** `since`: where the clause began that would be cut here. */
 function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => boolean, since: number): Cut | null {
-  const { tokens, lexicon } = doc
+  const { tokens } = doc
   // Inside one time or name (`2026 en verder`) there is no border.
   if (((doc.mask[i] as number) & (doc.mask[i - 1] as number) & (maskTime | maskName)) !== 0) return null
   const low = tokens.low[i] as string
@@ -177,7 +177,7 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
     if (tokens.kind[i] === word && !beside && finiteAt(doc, i) && !awaited(doc, relative(doc, since) ? sentence.from : since, i))
       return { at: i, opener: null, joined: false }
     // `…, dan zal`: an adverb takes up what went before.
-    if (lexicon.set.adverbs.has(low) && finiteAt(doc, i + 1)) return { at: i, opener: null, joined: false }
+    if (says(doc, i, bit.adverb) && finiteAt(doc, i + 1)) return { at: i, opener: null, joined: false }
     if (low === 'om' || low === 'teneinde') return { at: i, opener: 'om', joined: false }
     // `…, de derde wordt volgend jaar ingediend`
     if (apart && ((tokens.bits[i] as number) & bit.determiner) !== 0 && newClause(doc, since, i - 1, sentence.to))
@@ -188,7 +188,7 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
   // `zal dat`, `kan dat`: a pronoun behind the finite verb.
   if (low === 'dat' && ((tokens.bits[i - 1] as number) & bit.auxiliary) !== 0 && before !== 'is' && before !== 'zijn') return null
   // `Hoe dat eruitziet`, `Om dat voor te zijn`, `sluit dat centrum aan`: no conjunction.
-  if (low === 'dat' && (after.has(before) || pointing(doc, i) || (tokens.low[i - 2] === 'en' && lexicon.set.prepositions.has(before))))
+  if (low === 'dat' && (after.has(before) || pointing(doc, i) || (tokens.low[i - 2] === 'en' && says(doc, i - 1, bit.preposition))))
     return null
   // `laat ik dat uw Kamer weten`
   if (low === 'dat' && before === 'ik' && /^(?:laat|meld)$/.test(tokens.low[i - 2] ?? '') && /^(?:uw|u|aan)$/.test(tokens.low[i + 1] ?? ''))
@@ -198,7 +198,7 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
     low === 'die' &&
     before !== ',' &&
     tokens.kind[i - 1] === word &&
-    !lexicon.set.prepositions.has(before) &&
+    !says(doc, i - 1, bit.preposition) &&
     !persons.has(before) &&
     !after.has(before) &&
     !finiteAt(doc, i - 1) &&
@@ -343,9 +343,9 @@ function wePromise(doc: Doc, since: number, i: number): boolean {
 }
 
 function joins(doc: Doc, since: number, i: number, sentence: Sentence, hidden: (i: number) => boolean): boolean {
-  const { tokens, lexicon } = doc
+  const { tokens } = doc
   let k = i + 1
-  while (k < sentence.to && k <= i + 8 && (lexicon.set.adverbs.has(tokens.low[k] ?? '') || timely(doc, k))) k++
+  while (k < sentence.to && k <= i + 8 && (says(doc, k, bit.adverb) || timely(doc, k))) k++
   const verb = finiteAt(doc, k)
   // Plural forms after `en` are infinitives or nouns as often: `maken en uitvoeren`.
   if (verb && !(verb === 'present' && plural(doc, k)) && tokens.low[k] !== 'worden') return true

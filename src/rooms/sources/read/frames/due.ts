@@ -1,7 +1,8 @@
 /** Which time of a clause says by when. Not: what is past, what names a budget year or a title, what lies in another clause. */
 import type { Day } from '../../../../kernel/day.ts'
-import { type Doc, maskName } from '../doc.ts'
+import { type Doc, maskName, says } from '../doc.ts'
 import type { TimeSpan } from '../find/times/find.ts'
+import * as bit from '../lexicon/bits.ts'
 import { glued, word } from '../tokens/tokenise.ts'
 
 export interface Times {
@@ -39,7 +40,7 @@ const pastRule = (time: TimeSpan): boolean => time.rule.endsWith('.since') || ti
 
 /** The years something is about: a title with its year, `begroting 2026`, `2023-2029`, `dekking voor 2026`. */
 export function isScope(doc: Doc, time: TimeSpan): boolean {
-  const { tokens, lexicon } = doc
+  const { tokens } = doc
   if (time.rule === 'time.range' || time.rule === 'time.and-on' || time.rule === 'time.year.after') return true
   // `voor de komende winter`: for it, not before it.
   if (time.rule === 'time.season.before' && /^(?:komende|volgende|aankomende)$/.test(tokens.low[time.to - 2] ?? '')) return true
@@ -47,12 +48,7 @@ export function isScope(doc: Doc, time: TimeSpan): boolean {
   const before = tokens.low[time.from - 1] ?? ''
   if (time.rule === 'time.year') {
     if (glued(tokens, time.from)) return true
-    if (
-      tokens.kind[time.from - 1] === word &&
-      !lexicon.set.prepositions.has(before) &&
-      !lexicon.forms.has(before) &&
-      !lexicon.set.adverbs.has(before)
-    )
+    if (tokens.kind[time.from - 1] === word && !says(doc, time.from - 1, bit.preposition | bit.verb | bit.adverb))
       return before !== 'en' && before !== 'jaar'
     // `de begroting van 2026`, `het budget in 2025`
     if ((before === 'van' || before === 'voor' || before === 'over') && tokens.kind[time.from - 2] === word) return true

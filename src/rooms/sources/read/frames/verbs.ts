@@ -1,5 +1,5 @@
 /** What a token can be as a verb, and which verb a clause turns on once particles and idioms are counted. */
-import type { Doc } from '../doc.ts'
+import { type Doc, says } from '../doc.ts'
 import * as bit from '../lexicon/bits.ts'
 import type { FormKind, Verbal, VerbForm } from '../lexicon/conjugate.ts'
 import type { VerbClass } from '../lexicon/data.ts'
@@ -10,7 +10,7 @@ export type Finite = Auxiliary | 'present' | 'past'
 
 /** What token `i` can be as a verb: its bit says whether there is anything to look up. */
 export const verbalAt = (doc: Doc, i: number): Verbal | undefined =>
-  ((doc.tokens.bits[i] ?? 0) & bit.verb) === 0 ? undefined : doc.lexicon.verbal.get(doc.tokens.low[i] as string)
+  ((doc.tokens.bits[i] ?? 0) & bit.verb) === 0 ? undefined : doc.lexicon.words.verbal(doc.tokens.id[i] as number)
 export const auxiliaryAt = (doc: Doc, i: number): Auxiliary | undefined =>
   ((doc.tokens.bits[i] ?? 0) & bit.auxiliary) === 0 ? undefined : doc.lexicon.auxiliaries.get(doc.tokens.low[i] as string)
 const noForms: readonly VerbForm[] = []
@@ -46,7 +46,7 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
   if (low === 'bereid' && /^(?:ben|bent|is|zijn)$/.test(tokens.low[i + 1] ?? '')) return null
   const kind = auxiliaryAt(doc, i)
   if (kind) {
-    if (low === 'zijn' && (lexicon.set.prepositions.has(before) || before === 'en')) return null
+    if (low === 'zijn' && (says(doc, i - 1, bit.preposition) || before === 'en')) return null
     if (low === 'was' && before === 'de') return null
     return kind
   }
@@ -78,7 +78,7 @@ export function finiteAt(doc: Doc, i: number): Finite | null {
     !form.plural &&
     before.endsWith('e') &&
     !people.has(before) &&
-    !lexicon.forms.has(before) &&
+    !says(doc, i - 1, bit.verb) &&
     tokens.low[i + 1] === 'van' &&
     nounLike(forms, low)
   )
@@ -148,7 +148,7 @@ export function innerVerbs(doc: Doc, from: number, to: number, finite: number, k
   for (let i = from; i < to; i++) {
     doc.work.steps++
     if (((doc.tokens.bits[i] as number) & bit.verb) === 0 || i === finite || skip(i)) continue
-    const verbal = doc.lexicon.verbal.get(doc.tokens.low[i] as string)
+    const verbal = verbalAt(doc, i)
     if (!verbal || !(verbal.alone || attached(doc, i, verbal.forms, from, to))) continue
     const { participles, infinitives } = verbal
     const before = doc.tokens.low[i - 1] ?? ''
@@ -275,7 +275,7 @@ const neverPrepositions = new Set(['toe', 'mee', 'terug', 'af', 'vast', 'plaats'
 
 /** The particle ends the clause or stands before a preposition, `te`, or the end; elsewhere it is a preposition itself. */
 function particleIn(doc: Doc, particle: string, at: number, from: number, to: number): boolean {
-  const { tokens, lexicon } = doc
+  const { tokens } = doc
   // `toe te sturen`
   if (tokens.low[at - 1] === 'te') return tokens.low[at - 2] === particle
   const sure = neverPrepositions.has(particle)
@@ -286,7 +286,7 @@ function particleIn(doc: Doc, particle: string, at: number, from: number, to: nu
       (sure && next !== 'aan' && tokens.low[i - 1] !== 'te') ||
       i === to - 1 ||
       /^[.,;:?!)]$/.test(next) ||
-      lexicon.set.prepositions.has(next) ||
+      says(doc, i + 1, bit.preposition) ||
       ['en', 'dat', 'die', 'om', 'of', 'te', 'waarin', 'waarmee', 'waarvan', 'waarbij'].includes(next)
     )
       return true

@@ -41,6 +41,8 @@ export const soft = 1 << 28
 export const vague = 1 << 30
 /** Says who acts, or whom or what it is about, by itself or as the last part of a compound (`frames/actors.ts`). */
 export const cast = 1 << 29
+/** A product by its own name or as the last part of a compound (`kabinetsreactie`). */
+export const product = 1 << 31
 /** Forms an unknown word may have (`lexicon/shapes.ts`). */
 export const maybeInfinitive = 1 << 24
 export const maybeParticiple = 1 << 25

@@ -37,7 +37,8 @@ test('[R8] a sentence without end is cut', () => {
 test('[R8] lost spaces are found where both parts are words', () => {
   const text = 'Het rapport is af. Het WRR-rapportvolgt snel. De overheidswetgeving geldt.'
   const known = new Set(['het', 'is', 'volgt', 'de', 'geldt'])
-  const words = new Words(low => (seemsGlued(low) ? bit.glued : 0))
+  const bits = (low: string) => (seemsGlued(low) ? bit.glued : 0) | (known.has(low) ? bit.known : 0)
+  const words = new Words({ bits, roles: () => 0, verbal: () => undefined })
   const places = lostSpaces(tokenise(text, words), words, low => known.has(low))
   assert.deepEqual(
     places.map(p => text.slice(p - 7, p)),

@@ -20,9 +20,7 @@ export function lostSpaces(tokens: Tokens, words: Words, known: (low: string) =>
   for (let i = 0; i < tokens.count; i++) {
     const says = tokens.bits[i] as number
     if ((says & bit.glued) === 0 || (says & bit.known) !== 0 || (counts[tokens.id[i] as number] as number) > 1) continue
-    const low = tokens.low[i] as string
-    if (known(low)) continue
-    const cut = cutOf(low, familiar, known)
+    const cut = cutOf(tokens.low[i] as string, familiar, known)
     if (cut > 0) places.push((tokens.start[i] as number) + cut)
   }
   return places

@@ -36,7 +36,7 @@ const classes = new Uint8Array(0x10000).fill(mark)
 for (let c = 0; c < 0x1f00; c++) classes[c] = isLetter(c) ? word : isDigit(c) ? number : c === 0x20 || c === 0x0a ? 0 : mark
 
 /** For texts that no lexicon reads: a phrase of a pack, a name. */
-const plain = new Words(() => 0)
+const plain = new Words({ bits: () => 0, roles: () => 0, verbal: () => undefined })
 
 /** `words`: the table the words are kept in. */
 export function tokenise(text: string, words: Words = plain): Tokens {

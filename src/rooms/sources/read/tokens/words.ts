@@ -2,6 +2,7 @@
  * Words kept once: the same word is the same string for as long as the table lives, and what the lexicon says of it stands
  * beside it as bits. Most words of a letter were met before, so reading one makes no new string and asks no set.
  */
+import type { Verbal } from '../lexicon/conjugate.ts'
 
 /** Latin, Greek and Cyrillic, the further Latin, and signs that are letters (`K` for kelvin): what has another form in lower case here. */
 const cased: readonly (readonly [from: number, to: number])[] = [
@@ -32,21 +33,38 @@ export const noHash = 0x811c9dc5 | 0
 /** The engine's own copy of a string, as the literals of the rules are: two of these are compared by address, not letter by letter. */
 const shared = (low: string): string => Object.keys({ [low]: 0 })[0] as string
 
+/** What is kept of a word: its hash first, then these. */
+const beginOf = 1
+const lengthOf = 2
+const bitsOf = 3
+const rolesOf = 4
+const size = 5
+
+/** What a lexicon says of a word, asked once when it is first met. */
+export interface Sayings {
+  readonly bits: (low: string) => number
+  /** Of who acts: `lexicon/roles.ts`. */
+  readonly roles: (low: string) => number
+  readonly verbal: (low: string) => Verbal | undefined
+}
+
 export class Words {
-  readonly #bitsOf: (low: string) => number
+  readonly #says: Sayings
   /** Hash to word, plus one. */
   #slot = new Int32Array(least)
   readonly #mark = new Int32Array(0x10000)
   #count = 0
   #low: string[] = []
-  #bits = new Int32Array(0x400)
-  #hash = new Int32Array(0x400)
-  /** The characters of all words one behind the other, and where each begins: numbers are compared faster than strings. */
+  /** What it can be as a verb. */
+  #verbal: (Verbal | undefined)[] = []
+  /** Some numbers a word, side by side because they are read together. */
+  #about = new Int32Array(0x400 * size)
+  /** The characters of all words one behind the other: numbers are compared faster than strings. */
   #letters = new Uint16Array(0x2000)
-  #begin = new Int32Array(0x400)
+  #used = 0
 
-  constructor(bitsOf: (low: string) => number) {
-    this.#bitsOf = bitsOf
+  constructor(says: Sayings) {
+    this.#says = says
   }
 
   /** How many were met: their numbers lie below it. */
@@ -59,7 +77,15 @@ export class Words {
   }
 
   bits(word: number): number {
-    return this.#bits[word] as number
+    return this.#about[word * size + bitsOf] as number
+  }
+
+  roles(word: number): number {
+    return this.#about[word * size + rolesOf] as number
+  }
+
+  verbal(word: number): Verbal | undefined {
+    return this.#verbal[word]
   }
 
   /** Forgets all where many were met: between two texts, never inside one. */
@@ -68,19 +94,24 @@ export class Words {
     this.#slot = new Int32Array(least)
     this.#mark.fill(0)
     this.#low = []
+    this.#verbal = []
     this.#count = 0
+    this.#used = 0
   }
 
   /** The word or number at `from`-`to`, with the hash of its folded characters. Letters are compared, so no two words are taken for one. */
   at(text: string, from: number, to: number, hash: number): number {
-    const [slot, hashes, begin, letters] = [this.#slot, this.#hash, this.#begin, this.#letters]
+    const slot = this.#slot
+    const about = this.#about
+    const letters = this.#letters
+    const length = to - from
     const mask = slot.length - 1
     let k = hash & mask
     for (let word = (slot[k] as number) - 1; word >= 0; word = (slot[k] as number) - 1) {
-      if (hashes[word] === hash) {
-        const at = begin[word] as number
-        const length = to - from
-        let i = (begin[word + 1] as number) - at === length ? 0 : length + 1
+      const own = word * size
+      if (about[own] === hash && about[own + lengthOf] === length) {
+        const at = about[own + beginOf] as number
+        let i = 0
         while (i < length && folded[text.charCodeAt(from + i)] === letters[at + i]) i++
         if (i === length) return word
       }
@@ -130,7 +161,7 @@ export class Words {
     const mask = slot.length - 1
     for (const word of this.#slot) {
       if (word === 0) continue
-      let k = (this.#hash[word - 1] as number) & mask
+      let k = (this.#about[(word - 1) * size] as number) & mask
       while (slot[k] !== 0) k = (k + 1) & mask
       slot[k] = word
     }
@@ -139,28 +170,26 @@ export class Words {
 
   #keep(low: string, hash: number): number {
     const word = this.#count++
-    if (word + 2 > this.#begin.length) {
-      this.#bits = twice(this.#bits)
-      this.#hash = twice(this.#hash)
-      this.#begin = twice(this.#begin)
+    const own = word * size
+    if (own + size > this.#about.length) {
+      const more = new Int32Array(this.#about.length * 2)
+      more.set(this.#about)
+      this.#about = more
     }
-    const at = this.#begin[word] as number
-    while (at + low.length > this.#letters.length) {
+    while (this.#used + low.length > this.#letters.length) {
       const more = new Uint16Array(this.#letters.length * 2)
       more.set(this.#letters)
       this.#letters = more
     }
-    for (let i = 0; i < low.length; i++) this.#letters[at + i] = low.charCodeAt(i)
-    this.#begin[word + 1] = at + low.length
+    for (let i = 0; i < low.length; i++) this.#letters[this.#used + i] = low.charCodeAt(i)
+    this.#about[own] = hash
+    this.#about[own + beginOf] = this.#used
+    this.#about[own + lengthOf] = low.length
+    this.#about[own + bitsOf] = this.#says.bits(low)
+    this.#about[own + rolesOf] = this.#says.roles(low)
+    this.#verbal.push(this.#says.verbal(low))
+    this.#used += low.length
     this.#low.push(low)
-    this.#bits[word] = this.#bitsOf(low)
-    this.#hash[word] = hash
     return word
   }
-}
-
-function twice(old: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(old.length * 2)
-  more.set(old)
-  return more
 }

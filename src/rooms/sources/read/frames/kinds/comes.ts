@@ -1,5 +1,5 @@
 /** What comes by itself: papers, events and works that start, open, appear, go to the House, or are planned and ready by a day. */
-import { type Doc, textOf } from '../../doc.ts'
+import { type Doc, says, textOf } from '../../doc.ts'
 import * as bit from '../../lexicon/bits.ts'
 import { type Actor, isProduct, promises } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
@@ -211,7 +211,7 @@ const said = (doc: Doc, clause: Clause, a: string, b: string): boolean => {
 }
 
 const names = (doc: Doc, clause: Clause): boolean => {
-  for (let i = clause.finite + 1; i < clause.to; i++) if (isProduct(doc, doc.tokens.low[i] as string)) return true
+  for (let i = clause.finite + 1; i < clause.to; i++) if (says(doc, i, bit.product)) return true
   return false
 }
 

@@ -1,5 +1,6 @@
 /** Promises in the present tense: with a time ahead, or where the House is told. */
-import type { Doc } from '../../doc.ts'
+import { type Doc, says } from '../../doc.ts'
+import * as bit from '../../lexicon/bits.ts'
 import type { VerbForm } from '../../lexicon/conjugate.ts'
 import { type Actor, isProduct, promises, subjectOf } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
@@ -132,7 +133,7 @@ export function timeBelow(s: Scene): boolean {
 
 /** `komt medio 2025 met een actieplan`. */
 export function comesWith(doc: Doc, clause: Clause): boolean {
-  for (let i = clause.finite; i < clause.to; i++) if (isProduct(doc, doc.tokens.low[i] ?? '')) return true
+  for (let i = clause.finite; i < clause.to; i++) if (says(doc, i, bit.product)) return true
   return false
 }
 

@@ -1,7 +1,7 @@
 /** What will be so by a day, or is planned for it: `is in mei gereed`, `staat gepland voor`, `is voorzien in`, `zal … beschikbaar zijn`. */
-import type { Doc } from '../../doc.ts'
+import { type Doc, says } from '../../doc.ts'
 import * as bit from '../../lexicon/bits.ts'
-import { isProduct, promises, subjectOf } from '../actors.ts'
+import { promises, subjectOf } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
 import { isScope } from '../due.ts'
 import { addressed, habit, ofOthers, withinPaper } from '../gates.ts'
@@ -151,7 +151,7 @@ function holds(s: Scene): Verdict {
   const clause = clauseOf(s)
   if (clause.inner.some(v => v.kind === 'participle') || !addressed(doc, clause.from, Math.min(clause.finite + 4, clause.to))) return null
   for (let i = clause.finite + 1; i < clause.to; i++) {
-    if (!isProduct(doc, doc.tokens.low[i] as string) && !had.test(doc.tokens.low[i] as string)) continue
+    if (!says(doc, i, bit.product) && !had.test(doc.tokens.low[i] as string)) continue
     const given = said(s, i)
     return given && 'rule' in given ? { ...given, rule: 'commitment.receives', actor: sending(clause), passive: false } : given
   }
