@@ -7,6 +7,7 @@ import { findMentions } from './find/mentions.ts'
 import { findPeople } from './find/people.ts'
 import { findTerms } from './find/terms.ts'
 import { findTimes } from './find/times/find.ts'
+import { clausesOf } from './frames/clauses.ts'
 import { commitmentsIn } from './frames/commitments.ts'
 import { doneIn } from './frames/done.ts'
 import { timesOf } from './frames/due.ts'
@@ -14,21 +15,7 @@ import { rowsIn } from './frames/forms/rows.ts'
 import * as bit from './lexicon/bits.ts'
 import type { Lexicon } from './lexicon.ts'
 import { prepare } from './prepare.ts'
-import {
-  type Commitment,
-  type Development,
-  type Done,
-  type Finding,
-  type Fulfilment,
-  type Language,
-  type Measure,
-  type Passage,
-  type Rating,
-  type Reading,
-  type Request,
-  schema,
-  type Term,
-} from './reading.ts'
+import { type Finding, type Language, type Passage, type Reading, schema, type Term } from './reading.ts'
 import { castOf } from './resolve/cast.ts'
 import { futureAround, withRoles } from './resolve/roles.ts'
 import { decisionsIn } from './statements/decisions.ts'
@@ -100,15 +87,6 @@ export function read(text: string, options: Options): Reading {
   const sender = options.sender && options.sender.length > 0 ? options.sender : people.sender
   const cast = castOf(doc, sender, addressee, citations)
 
-  const commitments: Commitment[] = []
-  const done: Done[] = []
-  const ratings: Rating[] = []
-  const developments: Development[] = []
-  const measures: Measure[] = []
-  const decisions: Measure[] = []
-  const requests: Request[] = []
-  const fulfilments: Fulfilment[] = []
-  const due = new Set<number>()
   const lines = mentions.filter(m => m.kind === 'action-line')
   const lineOf = ({ from, to }: Sentence): string | null => {
     if (lines.length === 0) return null
@@ -117,37 +95,31 @@ export function read(text: string, options: Options): Reading {
     return lineAt(lines, place.start, place.end, heading)
   }
   const signedAt = people.signedFrom ?? Number.POSITIVE_INFINITY
-  for (const sentence of sentences) {
-    const zone = zones[sentence.block] ?? 'body'
-    if (!spoken.has(zone) || still.has(flow.blocks[sentence.block]?.kind ?? '') || tokens.low[sentence.to - 1] === '?') continue
-    if (flow.map.startOf(tokens.start[sentence.from] as number) >= signedAt) continue
-    const found = language === 'en' ? englishIn(doc, sentence, times, cast) : commitmentsIn(doc, sentence, times, cast)
-    for (const f of found) {
-      commitments.push(f.commitment)
-      if (f.due >= 0) due.add(f.due)
-    }
-    const promised = (from: number, to: number): boolean => found.some(f => f.from < to && from < f.to)
+  const speaking = sentences.filter(({ from, to, block }) => {
+    if (!spoken.has(zones[block] ?? 'body') || still.has(flow.blocks[block]?.kind ?? '') || tokens.low[to - 1] === '?') return false
+    return flow.map.startOf(tokens.start[from] as number) < signedAt
+  })
+  // Stage by stage, not sentence by sentence: the code of one stage fits the processor's cache, that of all does not.
+  if (language === 'nl') for (const sentence of speaking) clausesOf(doc, sentence)
+  const promised = speaking.map(it => (language === 'en' ? englishIn(doc, it, times, cast) : commitmentsIn(doc, it, times, cast)))
+  const commitments = promised.flatMap(found => found.map(f => f.commitment))
+  const due = new Set(promised.flatMap(found => found.filter(f => f.due >= 0).map(f => f.due)))
+  const decided = speaking.map((it, i) => decisionsIn(doc, it, cast, lineOf(it), meets(promised[i])))
+  const taken = speaking.map((it, i) => measuresIn(doc, it, cast, lineOf(it), meets(promised[i], decided[i])))
+  const met = speaking.map((it, i) => fulfilmentsIn(doc, it, citations, meets(promised[i])))
+  const asked = speaking.map((it, i) => requestIn(doc, it, times, meets(promised[i])))
+  const rated = speaking.map(it => ratingsIn(doc, it))
+  const spent = speaking.map((_, i) => meets(promised[i], decided[i], rated[i], taken[i]))
+  const told = speaking.map((it, i) => (asked[i] ? [] : developmentsIn(doc, it, spent[i] as Meets)))
+  const done = speaking.flatMap((it, i) => {
+    const acts = doneIn(doc, it, times, cast, spent[i] as Meets)
+    if (acts.length === 0) return acts
     // Who reported a promise has said something, but what counts is the promise.
-    const reported = found.filter(f => f.commitment.reported)
-    const decided = decisionsIn(doc, sentence, cast, lineOf(sentence), promised)
-    decisions.push(...decided.map(d => d.measure))
-    const settled = (from: number, to: number): boolean => promised(from, to) || decided.some(d => d.from < to && from < d.to)
-    const taken = measuresIn(doc, sentence, cast, lineOf(sentence), settled)
-    measures.push(...taken.map(m => m.measure))
-    const met = fulfilmentsIn(doc, sentence, citations, promised)
-    fulfilments.push(...met)
-    const request = requestIn(doc, sentence, times, promised)
-    keep(requests, request)
-    const rated = ratingsIn(doc, sentence)
-    ratings.push(...rated.map(r => r.rating))
-    const spent = (from: number, to: number): boolean => settled(from, to) || [...rated, ...taken].some(r => r.from < to && from < r.to)
-    const told = request ? [] : developmentsIn(doc, sentence, spent)
-    developments.push(...told)
+    const reported = (promised[i] ?? []).filter(f => f.commitment.reported)
     // What is a decision, a measure, a rating, a development or a fulfilment is told as that.
-    const reasons = [...told, ...met].flatMap(fact => fact.reasons)
-    for (const d of doneIn(doc, sentence, times, cast, spent))
-      if (!reported.some(f => f.commitment.start === d.start) && !reasons.some(r => r.start >= d.start && r.end <= d.end)) done.push(d)
-  }
+    const reasons = [...(told[i] ?? []), ...(met[i] ?? [])].flatMap(fact => fact.reasons)
+    return acts.filter(d => !reported.some(f => f.commitment.start === d.start) && !reasons.some(r => r.start >= d.start && r.end <= d.end))
+  })
   const rows = rowsIn(doc, times, cast, block => spoken.has(zones[block] ?? 'body'))
   // What a row says is not said a second time by its cells.
   const own = commitments.filter(c => !rows.commitments.some(row => c.start < row.end && row.start < c.end))
@@ -174,20 +146,34 @@ export function read(text: string, options: Options): Reading {
     mentions: byPlace(mentions),
     times: byPlace(roles),
     commitments: byPlace([...own, ...rows.commitments]),
-    ratings: byPlace([...halvesJoined(text, ratings), ...tableRatings(doc)]),
-    developments,
+    ratings: byPlace([
+      ...halvesJoined(
+        text,
+        rated.flat().map(r => r.rating),
+      ),
+      ...tableRatings(doc),
+    ]),
+    developments: told.flat(),
     done: byPlace(done),
-    measures: byPlace(measures),
-    decisions: byPlace(decisions),
-    requests,
-    fulfilments,
+    measures: byPlace(taken.flat().map(m => m.measure)),
+    decisions: byPlace(decided.flat().map(d => d.measure)),
+    requests: asked.filter(request => request !== null),
+    fulfilments: met.flat(),
     findings: findings(date, roles, prepared.missing),
   }
 }
 
-const keep = <T>(list: T[], found: T | null): void => {
-  if (found) list.push(found)
+interface Stretch {
+  readonly from: number
+  readonly to: number
 }
+type Meets = (from: number, to: number) => boolean
+
+/** Whether a stretch of tokens meets one of what was found before. */
+const meets =
+  (...found: readonly (readonly Stretch[] | undefined)[]): Meets =>
+  (from, to) =>
+    found.some(list => list?.some(f => f.from < to && from < f.to))
 
 const byPlace = <T extends Passage>(facts: readonly T[]): T[] => [...facts].sort((a, b) => a.start - b.start || a.end - b.end)
 
