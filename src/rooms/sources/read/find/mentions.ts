@@ -11,6 +11,7 @@ const longestName = 16
 export function findMentions(doc: Doc): Mention[] {
   const mentions: Mention[] = []
   for (const sentence of doc.sentences) {
+    if ((sentence.says & bit.named) === 0) continue
     const lines = new Set<string>()
     for (let i = sentence.from; i < sentence.to; i++) {
       doc.work.steps++

@@ -5,17 +5,9 @@ import * as is from '../lexicon/roles.ts'
 import { pronouns } from '../lexicon/roles.ts'
 import { ownShorts, unnamed } from '../resolve/bodies.ts'
 import { capital, mark, number, word } from '../tokens/tokenise.ts'
-import type { Clause } from './clauses.ts'
+import type { Actor, Clause, Role } from './clauses.ts'
 
-export type Role = 'first' | 'sender' | 'office' | 'service' | 'pronoun' | 'addressee' | 'product' | 'other' | 'unknown'
-
-export interface Actor {
-  readonly role: Role
-  readonly from: number
-  readonly to: number
-  /** As the text names it, without an article; null for a pronoun. */
-  readonly name: string | null
-}
+export type { Actor } from './clauses.ts'
 
 const later = new Set([
   'nieuw',
@@ -202,8 +194,17 @@ function headed(doc: Doc, from: number, at: number, end: number): Actor {
   return { role: 'sender', from, to, name: textOf(doc, start, to) }
 }
 
-/** The subject of a main clause: behind the finite verb after a fronted part, before it otherwise. */
+/** The subject of a main clause; `earlier`: that of the clause before, which it may share. Several stages ask: the clause keeps the last answer. */
 export function subjectOf(doc: Doc, clause: Clause, earlier: Actor | null): Actor {
+  const { asked } = clause
+  if (asked && asked.earlier === earlier && asked.finite === clause.finite) return asked.subject
+  const subject = foundSubject(doc, clause, earlier)
+  clause.asked = { earlier, finite: clause.finite, subject }
+  return subject
+}
+
+/** Behind the finite verb after a fronted part, before it otherwise. */
+function foundSubject(doc: Doc, clause: Clause, earlier: Actor | null): Actor {
   const { tokens } = doc
   const { finite } = clause
   if (finite < 0) return earlier ?? none(clause.from)

@@ -11,6 +11,17 @@ import { mark, word } from '../tokens/tokenise.ts'
 import { leading, parenthesised, secondBracket } from './forms/borders.ts'
 import { auxiliaryAt, type Finite, finiteAt, type Inner, innerVerbs, unknownFinite, verbalAt } from './verbs.ts'
 
+/** Who a noun phrase is (`actors.ts`). */
+export type Role = 'first' | 'sender' | 'office' | 'service' | 'pronoun' | 'addressee' | 'product' | 'other' | 'unknown'
+
+export interface Actor {
+  readonly role: Role
+  readonly from: number
+  readonly to: number
+  /** As the text names it, without an article; null for a pronoun. */
+  readonly name: string | null
+}
+
 export interface Clause {
   readonly from: number
   readonly to: number
@@ -22,6 +33,8 @@ export interface Clause {
   readonly kind: Finite | null
   readonly inner: readonly Inner[]
   readonly negated: boolean
+  /** The subject that was asked for last, with what it was asked for. */
+  asked: { readonly earlier: Actor | null; readonly finite: number; readonly subject: Actor } | null
 }
 
 const opens: Record<string, string> = { '(': ')', '[': ']', '“': '”', '«': '»', '‘': '’' }
@@ -131,6 +144,7 @@ function clause(doc: Doc, cut: Cut, to: number, hidden: (i: number) => boolean, 
     kind,
     inner: innerVerbs(doc, cut.at, to, finite, kind, hidden),
     negated,
+    asked: null,
   }
 }
 

@@ -59,8 +59,8 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
       resolve: a => cast.resolve(a, sentence),
     }
     if (clause.opener === null) {
-      const told = (sentence.says & bit.delivers) !== 0 && keeps(doc, sentence) ? [] : reported(scene)
-      if (told.length > 0) {
+      const told = reported(scene)
+      if (told.length > 0 && !((sentence.says & bit.delivers) !== 0 && keeps(doc, sentence))) {
         for (const draft of told) drafts.push(draft)
         shared = told.at(-1)?.promise ?? null
         continue

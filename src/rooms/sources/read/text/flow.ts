@@ -44,6 +44,13 @@ const unseen = (c: number): boolean => c === 0xad || (c >= 0x200b && c <= 0x200d
 const otherSpace = (c: number): boolean => c === 0xa0 || c === 0x09 || c === 0x2009 || c === 0x202f || (c >= 0x2000 && c <= 0x200a)
 const combining = (c: number): boolean => c >= 0x300 && c <= 0x36f
 
+/** What may ask for a repair where it stands, and loose accents, which ask for one at the letter before. */
+const loose = 2
+const repairs = new Uint8Array(0x10000)
+// None of them lies between the last of the punctuation and the mark of a file's beginning.
+for (let c = 0; c <= 0xfeff; c = c === 0x2100 ? 0xfeff : c + 1)
+  repairs[c] = combining(c) ? loose : unseen(c) || otherSpace(c) || c === 0x20 || c === 0x2a || c === 0x2d ? 1 : 0
+
 /** `6) heb toegezegd`: a bracket that was opened above closes here, and no item begins. */
 const closesHere = (lines: readonly Line[], from: number, here: number): boolean => {
   if (!/^[a-z\d]{1,4}\)/.test(lines[here]?.text ?? '')) return false
@@ -256,11 +263,11 @@ class Writer {
         continue
       }
       const c = source.charCodeAt(at)
-      if (isLetter(c) && !combining(source.charCodeAt(at + 1))) {
+      const next = source.charCodeAt(at + 1)
+      if (repairs[c] === 0 && repairs[next] !== loose) {
         at++
         continue
       }
-      const next = source.charCodeAt(at + 1)
       if (combining(next) && at + 1 < line.end) {
         builder.copy(kept, at)
         builder.compose(source.slice(at, at + 2).normalize('NFC'), at, at + 2)

@@ -36,13 +36,20 @@ const works = [
   ],
 ]
 
+/** How they end: most words end otherwise. */
+const worksEnd = new Set(works.map(end => end.slice(-2)))
+
 /** Whether a subject is such a work: it has a lower-case head with one of these ends, or is a product. */
 export function event(doc: Doc, clause: Clause, actor: Actor): boolean {
   if (actor.role === 'product') return true
   if (actor.role !== 'unknown' || actor.to <= actor.from) return false
   const first = actor.to - 1 === clause.from
   const head = first ? (doc.tokens.low[actor.to - 1] as string) : textOf(doc, actor.to - 1, actor.to)
-  return head === head.toLowerCase() && head.length > 3 && (works.some(end => head.endsWith(end)) || isProduct(doc, head))
+  return (
+    head === head.toLowerCase() &&
+    head.length > 3 &&
+    ((worksEnd.has(head.slice(-2)) && works.some(end => head.endsWith(end))) || isProduct(doc, head))
+  )
 }
 
 /** A common noun with its article; a firm has a capital. */

@@ -26,6 +26,9 @@ const coming = [
   ...['instelling', 'toezending', 'ratificatie', 'actualisatie', 'herziening', 'implementatie', 'voorhang', 'bekendmaking', 'aanvang'],
 ]
 
+/** How they end: most words end otherwise. */
+const comingEnd = new Set(coming.map(noun => noun.slice(-2)))
+
 /** `Openstelling voor het publiek: Q4 2025`: an act as a noun, and a time at the end. */
 export function fragment(s: Scene): Act | null {
   const { doc } = s
@@ -37,8 +40,8 @@ export function fragment(s: Scene): Act | null {
   let from = clause.from
   while (from < clause.to && (kind[from] === mark || low[from] === 'en' || ((bits[from] as number) & bit.determiner) !== 0)) from++
   const first = low[from] ?? ''
-  const act = coming.some(noun => first.endsWith(noun))
-  const ready = (isProduct(doc, first) || act) && /^(?:gereed|klaar|afgerond|beschikbaar|online)$/.test(low[from + 1] ?? '')
+  const act = comingEnd.has(first.slice(-2)) && coming.some(noun => first.endsWith(noun))
+  const ready = (act || isProduct(doc, first)) && /^(?:gereed|klaar|afgerond|beschikbaar|online)$/.test(low[from + 1] ?? '')
   if (!act && !ready && !(isProduct(doc, first) && low.slice(from + 1, from + 5).includes('naar'))) return null
   // `Openstelling voor het publiek:` and its time behind the colon are two clauses.
   const next = s.clauses[s.index + 1]
