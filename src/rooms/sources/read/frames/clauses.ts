@@ -79,14 +79,9 @@ interface Cut {
   readonly joined: boolean
 }
 
-/** Several stages ask for the clauses of a sentence: kept by its first token, and forgotten with the reading. */
-const kept = new WeakMap<Doc, Map<number, readonly Clause[]>>()
-
+/** Several stages ask for the clauses of a sentence, which keeps them. */
 export function clausesOf(doc: Doc, sentence: Sentence): readonly Clause[] {
-  let all = kept.get(doc)
-  if (!all) kept.set(doc, (all = new Map()))
-  const known = all.get(sentence.from)
-  if (known) return known
+  if (sentence.clauses) return sentence.clauses as readonly Clause[]
   const hidden = aside(doc, sentence)
   const cuts: Cut[] = [{ at: sentence.from, opener: openerAt(doc, sentence.from, true), joined: false }]
   const { bits, kind } = doc.tokens
@@ -103,7 +98,7 @@ export function clausesOf(doc: Doc, sentence: Sentence): readonly Clause[] {
   const clauses: Clause[] = []
   for (let k = 0; k < cuts.length; k++)
     clauses.push(clause(doc, cuts[k] as Cut, cuts[k + 1]?.at ?? sentence.to, hidden, (sentence.says & bit.negation) !== 0))
-  all.set(sentence.from, clauses)
+  sentence.clauses = clauses
   return clauses
 }
 

@@ -292,7 +292,7 @@ function made(doc: Doc, draft: Draft, times: Times, cast: Cast): FoundCommitment
   const time = due === undefined ? undefined : times.all[due]
   const first =
     subject.role === 'first' || subject.role === 'addressee'
-      ? cast.nameOf({ role: 'first', from: verb, to: verb + 1, name: null }, { from, to, block: 0, says: 0 }).name
+      ? cast.nameOf({ role: 'first', from: verb, to: verb + 1, name: null }, { from, to, block: 0, says: 0, clauses: null }).name
       : null
   const passive = rule === 'commitment.en-passive' || rule === 'commitment.en-thing'
   const commitment: Commitment = {

@@ -109,10 +109,10 @@ function partsOf(doc: Doc, sentence: Sentence): Sentence[] {
   let from = sentence.from
   for (let i = sentence.from; i < sentence.to; i++)
     if (doc.tokens.low[i] === ';' && i > from) {
-      parts.push({ ...sentence, from, to: i })
+      parts.push({ ...sentence, from, to: i, clauses: null })
       from = i + 1
     }
-  if (from < sentence.to) parts.push({ ...sentence, from })
+  if (from < sentence.to) parts.push({ ...sentence, from, clauses: null })
   return parts
 }
 

@@ -166,7 +166,7 @@ export function fulfilmentsIn(
   let from = sentence.from
   for (let i = sentence.from; i <= sentence.to; i++)
     if (i === sentence.to || doc.tokens.low[i] === ';') {
-      if (i > from) parts.push({ ...sentence, from, to: i })
+      if (i > from) parts.push({ ...sentence, from, to: i, clauses: null })
       from = i + 1
     }
   const own = parts.map(part => fulfilmentIn(doc, part, citations, taken)).filter(part => part !== null)

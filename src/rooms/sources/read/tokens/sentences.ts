@@ -9,6 +9,8 @@ export interface Sentence {
   readonly says: number
   /** Index of the block in the flow. */
   readonly block: number
+  /** Its clauses, once `clausesOf` has cut them: on the sentence itself, for a look into a `WeakMap` costs more than the cutting of most. */
+  clauses: readonly object[] | null
 }
 
 /** A sentence that never ends is cut here, so that no step sees an unbounded one. */
@@ -27,7 +29,7 @@ export function sentencesOf(
   const push = (from: number, to: number, block: number): void => {
     let says = 0
     for (let i = from; i < to; i++) says |= tokens.bits[i] as number
-    sentences.push({ from, to, says, block })
+    sentences.push({ from, to, says, block, clauses: null })
   }
   let t = 0
   blocks.forEach((block, b) => {
