@@ -16,8 +16,11 @@ export function isDay(text: unknown): text is Day {
   const m = typeof text === 'string' ? form.exec(text) : null
   if (!m) return false
   const [year, month, date] = [Number(m[1]), Number(m[2]), Number(m[3])]
-  return year >= 1000 && month >= 1 && month <= 12 && date >= 1 && date <= monthLength(year, month)
+  return exists(year, month, date)
 }
+
+const exists = (year: number, month: number, date: number): boolean =>
+  year >= 1000 && month >= 1 && month <= 12 && date >= 1 && date <= monthLength(year, month)
 
 /** @throws RangeError when the text is no day; use `isDay` on input from outside. */
 export function day(text: string): Day {
@@ -26,7 +29,13 @@ export function day(text: string): Day {
 }
 
 const pad = (n: number, size: number) => String(n).padStart(size, '0')
-export const makeDay = (year: number, month: number, date: number): Day => day(`${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`)
+const two = Array.from({ length: 32 }, (_, n) => pad(n, 2))
+/** @throws RangeError when there is no such day. */
+export function makeDay(year: number, month: number, date: number): Day {
+  const whole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(date)
+  const there = whole && year <= 9999 && exists(year, month, date)
+  return there ? (`${year}-${two[month]}-${two[date]}` as Day) : day(`${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`)
+}
 export const parts = (d: Day): { year: number; month: number; date: number } => ({
   year: Number(d.slice(0, 4)),
   month: Number(d.slice(5, 7)),

@@ -28,7 +28,7 @@ export function prepare(text: string, lexicon: Lexicon): Prepared {
   const earliest = new Map<number, number>()
   for (const c of everywhere) if (c.cost <= 5 && !earliest.has(c.number)) earliest.set(c.number, c.start)
   const { bodies, taken } = findNotes(lines, pages, width, (n, before) => (earliest.get(n) ?? Number.POSITIVE_INFINITY) < before)
-  const candidates = everywhere.filter(c => !insideTaken(lines, taken, c))
+  const candidates = taken.size === 0 ? everywhere : everywhere.filter(c => !insideTaken(lines, taken, c))
   const assigned = assignMarkers(bodies, candidates)
   const markers: Span[] = assigned.filter(m => m !== null)
   const words = wordsOf(text, lexicon)
@@ -42,7 +42,7 @@ export function prepare(text: string, lexicon: Lexicon): Prepared {
     }
   })
   return {
-    lines: lines.filter((_, i) => !taken.has(i)).map(line => ((line.holds & odd) !== 0 ? { ...line, text: plainly(line.text) } : line)),
+    lines: plainLines(lines, taken),
     flow,
     footnotes,
     missing: footnotes.filter(f => f.marker === null).map(f => f.number),
@@ -50,8 +50,25 @@ export function prepare(text: string, lexicon: Lexicon): Prepared {
   }
 }
 
-/** As the running text would have it: no soft hyphens, accents on their letters. */
+/** The lines that are no notes, as the running text would have them: no soft hyphens, accents on their letters. */
+function plainLines(lines: readonly Line[], taken: ReadonlySet<number>): Line[] {
+  const found: Line[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
+    if (taken.has(i)) continue
+    found.push((line.holds & odd) !== 0 && changes(line.text) ? { ...line, text: plainly(line.text) } : line)
+  }
+  return found
+}
 const plainly = (text: string): string => text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').normalize('NFC')
+/** Below the loose accents every letter is whole, and only a soft hyphen is not seen. */
+function changes(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 0xad || (c >= 0x300 && !(c >= 0x2010 && c <= 0x203f))) return true
+  }
+  return false
+}
 
 function insideTaken(lines: readonly Line[], taken: ReadonlySet<number>, c: Span): boolean {
   let [a, b] = [0, lines.length - 1]

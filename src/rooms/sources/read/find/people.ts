@@ -33,6 +33,7 @@ const dateShape = /^(?:Datum|Date):? {0,6}(\d{1,2}) ([a-z]{3,9}) (\d{4})$/i
 /** A place and a day: `Willemstad, 2 mei 2024`. */
 const plainDate =
   /^(?:[’'‘]s-Gravenhage,? |Den Haag,? |The Hague,? |[A-Z][a-zà-ÿ]{2,20}(?:[ -][A-Z][a-zà-ÿ]{2,20})?,? )?(?:de )?(\d{1,2}) ([a-z]{3,9}) (\d{4})$/i
+const yearEnd = /^ \d{4}$/
 const subjectShape = /^(?:Betreft|Onderwerp|Subject|Re):? {1,6}(.{3,200})$/i
 
 export interface People {
@@ -57,11 +58,19 @@ export function findPeople(source: string, lines: readonly Line[], lexicon: Lexi
     signatories,
     sender: [...new Set(written.length === 0 && home === 'other' ? board(filled) : written)],
     addressee: addressee(head, filled),
-    title: head.map(l => subjectShape.exec(bare(l.text))?.[1] ?? null).find(x => x !== null) ?? null,
+    title: titleIn(head),
     date: dated(head, lexicon),
     home,
     signedFrom: signatories[0]?.start ?? null,
   }
+}
+
+function titleIn(head: readonly Line[]): string | null {
+  for (const { text } of head) {
+    const title = subjectShape.exec(bare(text))?.[1]
+    if (title !== undefined) return title
+  }
+  return null
 }
 
 /** A board, a council, a region: told by its name at the head or the foot of the letter, where no minister signs and no ministry or House stands. */
@@ -93,6 +102,10 @@ function atHead(head: readonly Line[]): string[] {
   return found ? [officeText(found)] : []
 }
 
+/** How a line with an office begins: with it, or with an article before it. */
+const officeLetters = new Set([...'dhmstDHMST'].map(c => c.charCodeAt(0)))
+const mayOffice = (text: string): boolean => officeLetters.has(text.charCodeAt(0)) && /minist|staatssec|state sec/i.test(text.slice(0, 24))
+
 /** An office with a comma, then a name, in the last quarter of the lines. */
 function signed(source: string, lines: readonly Line[]): Signatory[] {
   const found: Signatory[] = []
@@ -100,6 +113,7 @@ function signed(source: string, lines: readonly Line[]): Signatory[] {
     const line = lines[i] as Line
     const next = lines[i + 1]
     const said = bare(line.text)
+    if (!mayOffice(said)) continue
     const one = oneLine.exec(said)
     if (one && name.test(one[2] ?? '') && !portfolio.test(one[2] ?? '')) {
       found.push({ office: officeText(one[1] ?? ''), name: one[2] ?? '', start: line.start, end: line.end })
@@ -205,7 +219,9 @@ function dated(head: readonly Line[], lexicon: Lexicon): Day | null {
     .map(l => l.text)
     .join(' ')
     .slice(0, 6000)
-  const shapes = [receivedShape.exec(joined), ...head.map(l => dateShape.exec(bare(l.text)) ?? plainDate.exec(bare(l.text)))]
+  // Nothing else ends in a year.
+  const dates = head.map(l => bare(l.text)).filter(text => yearEnd.test(text.slice(-5)))
+  const shapes = [receivedShape.exec(joined), ...dates.map(text => dateShape.exec(text) ?? plainDate.exec(text))]
   for (const m of shapes) {
     const month = m ? lexicon.months.get((m[2] ?? '').toLowerCase()) : undefined
     if (!m || !month) continue

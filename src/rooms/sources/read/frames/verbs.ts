@@ -3,7 +3,7 @@ import { type Doc, says } from '../doc.ts'
 import * as bit from '../lexicon/bits.ts'
 import type { FormKind, Verbal, VerbForm } from '../lexicon/conjugate.ts'
 import type { VerbClass } from '../lexicon/data.ts'
-import type { Auxiliary } from '../lexicon.ts'
+import type { Auxiliary, Idiom } from '../lexicon.ts'
 import { capital, mark, word } from '../tokens/tokenise.ts'
 
 export type Finite = Auxiliary | 'present' | 'past'
@@ -258,8 +258,14 @@ export function meaningOf(doc: Doc, at: number, forms: readonly VerbForm[], from
   if (forms.length === 0 && at >= 0 && unknown(doc, at)) return { lemma: doc.tokens.low[at] as string, class: 'establish', at }
   const caused = causes(doc, at, from, to)
   if (caused) return caused
-  const awaited = forms.find(f => f.awaits !== '' && particleIn(doc, f.awaits, at, from, to))
-  const form = awaited ?? forms.find(f => f.awaits === '')
+  let form: VerbForm | undefined
+  for (const f of forms) {
+    if (f.awaits === '') form ??= f
+    else if (particleIn(doc, f.awaits, at, from, to)) {
+      form = f
+      break
+    }
+  }
   if (!form) return null
   return { lemma: form.verb.lemma, class: idiom(doc, form.verb.lemma, from, to) ?? form.verb.class, at }
 }
@@ -296,14 +302,20 @@ function particleIn(doc: Doc, particle: string, at: number, from: number, to: nu
 
 /** A longer word may be the last part of a compound: `internetconsultatie`. */
 const isPart = (low: string | undefined, part: string): boolean =>
-  low === part || (low !== undefined && part.length >= 8 && low.length > part.length && low.endsWith(part))
+  low === part || (part.length >= 8 && low !== undefined && low.length > part.length && low.endsWith(part))
 
 function idiom(doc: Doc, lemma: string, from: number, to: number): VerbClass | null {
-  for (const { words, meaning } of doc.lexicon.idioms.get(lemma) ?? [])
+  const { low } = doc.tokens
+  for (const { words, meaning } of doc.lexicon.idioms.get(lemma) ?? noIdioms) {
+    const first = words[0] as string
+    const short = first.length < 8
     for (let i = from; i < to; i++) {
-      let k = 0
-      while (k < words.length && isPart(doc.tokens.low[i + k], words[k] as string)) k++
+      if (short ? low[i] !== first : !isPart(low[i], first)) continue
+      let k = 1
+      while (k < words.length && isPart(low[i + k], words[k] as string)) k++
       if (k === words.length) return meaning
     }
+  }
   return null
 }
+const noIdioms: readonly Idiom[] = []

@@ -48,7 +48,7 @@ export function clearFurniture(given: readonly Line[]): Cleared {
     let cut = false
     for (;;) {
       if (!mayBegin(rest.text) || !candidate.test(rest.text)) break
-      const found = atoms.find(a => a.test(rest.text))?.exec(rest.text) ?? null
+      const found = atomOf(rest.text)
       const isFoot = found ? null : foot.exec(rest.text)
       const length = found?.[0].length ?? isFoot?.[0].length ?? 0
       if (length === 0) break
@@ -76,6 +76,14 @@ export function clearFurniture(given: readonly Line[]): Cleared {
     lines.push(rest)
   }
   return repeated(lines)
+}
+
+function atomOf(text: string): RegExpExecArray | null {
+  for (const atom of atoms) {
+    const found = atom.exec(text)
+    if (found) return found
+  }
+  return null
 }
 
 function behind(line: Line, length: number): Line {

@@ -37,8 +37,7 @@ const shared = (low: string): string => Object.keys({ [low]: 0 })[0] as string
 const beginOf = 1
 const lengthOf = 2
 const bitsOf = 3
-const rolesOf = 4
-const size = 5
+const size = 4
 
 /** What a lexicon says of a word, asked once when it is first met. */
 export interface Sayings {
@@ -55,8 +54,9 @@ export class Words {
   readonly #mark = new Int32Array(0x10000)
   #count = 0
   #low: string[] = []
-  /** What it can be as a verb. */
+  /** What it can be as a verb, and what it says of who acts. */
   #verbal: (Verbal | undefined)[] = []
+  #roles: number[] = []
   /** Some numbers a word, side by side because they are read together. */
   #about = new Int32Array(0x400 * size)
   /** The characters of all words one behind the other: numbers are compared faster than strings. */
@@ -81,7 +81,7 @@ export class Words {
   }
 
   roles(word: number): number {
-    return this.#about[word * size + rolesOf] as number
+    return this.#roles[word] as number
   }
 
   verbal(word: number): Verbal | undefined {
@@ -95,6 +95,7 @@ export class Words {
     this.#mark.fill(0)
     this.#low = []
     this.#verbal = []
+    this.#roles = []
     this.#count = 0
     this.#used = 0
   }
@@ -186,7 +187,7 @@ export class Words {
     this.#about[own + beginOf] = this.#used
     this.#about[own + lengthOf] = low.length
     this.#about[own + bitsOf] = this.#says.bits(low)
-    this.#about[own + rolesOf] = this.#says.roles(low)
+    this.#roles.push(this.#says.roles(low))
     this.#verbal.push(this.#says.verbal(low))
     this.#used += low.length
     this.#low.push(low)

@@ -11,13 +11,18 @@ import { parliament } from './parliament.ts'
 /** `own`: the paper's own identifier, which it prints on itself and does not cite. */
 export function findCitations(doc: Doc, own: string | null): Citation[] {
   const citations: Citation[] = []
-  for (let i = 0; i < doc.tokens.count; i++) {
+  const { kind, bits, start, end, low, count } = doc.tokens
+  for (let i = 0; i < count; i++) {
     doc.work.steps++
-    const isNumber = doc.tokens.kind[i] === number
-    if ((!isNumber && ((doc.tokens.bits[i] as number) & bit.citing) === 0) || ((doc.mask[i] as number) & maskCitation) !== 0) continue
-    // A paper's number has five digits, or two before three more; a year has four.
-    if (isNumber && doc.tokens.low[i]?.length !== 5 && doc.tokens.low[i]?.length !== 2) continue
-    const cited = isNumber ? firstOf(parliament(doc, i), () => codesAt(doc, i)) : firstOf(gazettesAt(doc, i), () => codesAt(doc, i))
+    const isNumber = kind[i] === number
+    if ((!isNumber && ((bits[i] as number) & bit.citing) === 0) || ((doc.mask[i] as number) & maskCitation) !== 0) continue
+    if (isNumber) {
+      // A paper's number has five digits, or two before three more; a year has four.
+      const digits = (end[i] as number) - (start[i] as number)
+      if (digits !== 5 && !(digits === 2 && (kind[i + 1] === number || low[i + 1] === '.'))) continue
+    }
+    const first = isNumber ? parliament(doc, i) : gazettesAt(doc, i)
+    const cited = first.length > 0 ? first : codesAt(doc, i)
     for (const c of cited) {
       cover(doc, c.from, c.to, maskCitation)
       if (c.id === own) continue
@@ -26,8 +31,6 @@ export function findCitations(doc: Doc, own: string | null): Citation[] {
   }
   return citations.sort((a, b) => a.start - b.start || a.end - b.end)
 }
-
-const firstOf = (a: readonly Cited[], b: () => readonly Cited[]): readonly Cited[] => (a.length > 0 ? a : b())
 
 function citation(doc: Doc, c: Cited): Citation {
   const template = doc.lexicon.data.addresses[c.family]
