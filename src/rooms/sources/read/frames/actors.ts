@@ -203,6 +203,10 @@ export function subjectOf(doc: Doc, clause: Clause, earlier: Actor | null): Acto
   return subject
 }
 
+/** What joins a clause to the one before, and what stands in front of a verb without being its subject. */
+const joining = new Set(['en', 'maar', 'want', 'dus', 'of', ',', '–', '-', '•', '▪', '●', '·'])
+const frontWords = new Set(['er', 'hierover', 'daarover', 'zoals', 'wel', 'niet', 'om'])
+
 /** Behind the finite verb after a fronted part, before it otherwise. */
 function foundSubject(doc: Doc, clause: Clause, earlier: Actor | null): Actor {
   const { tokens } = doc
@@ -216,7 +220,7 @@ function foundSubject(doc: Doc, clause: Clause, earlier: Actor | null): Actor {
   const behind = actorAt(doc, after, clause.to)
   if (behind.role === 'first') return behind
   let start = clause.from
-  while (start < finite && ['en', 'maar', 'want', 'dus', 'of', ',', '–', '-', '•', '▪', '●', '·'].includes(tokens.low[start] ?? '')) start++
+  while (start < finite && joining.has(tokens.low[start] ?? '')) start++
   // `Ik ga in gesprek en zal uw Kamer informeren`: the subject is shared.
   if (start >= finite && clause.joined && earlier && promises(earlier.role) && !promises(behind.role)) return earlier
   // `De NZa ziet toe en zal haar bevindingen publiceren`: what is somebody's own is the object.
@@ -249,7 +253,7 @@ function startsPhrase(doc: Doc, i: number): boolean {
 function fronted(doc: Doc, start: number, finite: number): boolean {
   const { tokens } = doc
   const low = tokens.low[start] ?? ''
-  if (['er', 'hierover', 'daarover', 'zoals', 'wel', 'niet', 'om'].includes(low)) return true
+  if (frontWords.has(low)) return true
   if (timeWord(doc, start)) return true
   if (says(doc, start, bit.adverb)) return start + 1 >= finite || !startsPhrase(doc, start + 1) || low !== 'ook'
   return says(doc, start, bit.preposition)

@@ -102,6 +102,9 @@ export function clausesOf(doc: Doc, sentence: Sentence): readonly Clause[] {
   return clauses
 }
 
+/** `niet alleen`, `niet later dan` deny nothing. */
+const only = new Set(['alleen', 'slechts', 'enkel', 'later', 'pas'])
+
 function clause(doc: Doc, cut: Cut, to: number, hidden: (i: number) => boolean, denies: boolean): Clause {
   let finite = -1
   let kind: Finite | null = null
@@ -124,12 +127,7 @@ function clause(doc: Doc, cut: Cut, to: number, hidden: (i: number) => boolean, 
   }
   let negated = false
   for (let i = cut.at; denies && i < to; i++)
-    if (
-      ((doc.tokens.bits[i] as number) & bit.negation) !== 0 &&
-      !hidden(i) &&
-      !['alleen', 'slechts', 'enkel', 'later', 'pas'].includes(doc.tokens.low[i + 1] ?? '')
-    )
-      negated = true
+    if (((doc.tokens.bits[i] as number) & bit.negation) !== 0 && !hidden(i) && !only.has(doc.tokens.low[i + 1] ?? '')) negated = true
   return {
     from: cut.at,
     to,

@@ -45,6 +45,7 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
   let shared: Act | null = null
   /** The main clause before lets a `dat` clause promise. */
   let carrier = false
+  const resolve = (actor: Actor): Actor => cast.resolve(actor, sentence)
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index] as Clause
     const scene: Scene = {
@@ -56,7 +57,7 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
       earlier,
       after: drafts.length > 0,
       before: ended.get(doc) === sentence.from,
-      resolve: a => cast.resolve(a, sentence),
+      resolve,
     }
     if (clause.opener === null) {
       const told = reported(scene)
@@ -247,12 +248,16 @@ function close(drafts: Draft[], clauses: readonly Clause[], sentence: Sentence):
   })
 }
 
+/** What a passage does not begin or end with. */
+const leading = new Set(['en', 'maar', ',', '–', '•', 'want', 'of'])
+const trailing = new Set(['en', ',', '–', '('])
+
 function finish(doc: Doc, sentence: Sentence, draft: Draft, times: Times, cast: Cast): FoundCommitment {
   const { promise } = draft
   const { tokens } = doc
   let [from, to] = [draft.from, draft.to]
-  while (from < to && ['en', 'maar', ',', '–', '•', 'want', 'of'].includes(tokens.low[from] ?? '')) from++
-  while (to > from + 1 && ['en', ',', '–', '('].includes(tokens.low[to - 1] ?? '')) to--
+  while (from < to && leading.has(tokens.low[from] ?? '')) from++
+  while (to > from + 1 && trailing.has(tokens.low[to - 1] ?? '')) to--
   const due = dueOf(doc, times, from, to, draft.hole)
   const time = times.all[due]
   const who = promise.actor ? cast.nameOf(promise.actor, sentence) : { name: null, given: false }

@@ -222,14 +222,16 @@ function actsIn(doc: Doc, clause: Clause): boolean {
 }
 const possibilities: ReadonlySet<string> = new Set(['kunnen', 'moeten', 'eventueel', 'mogelijk'])
 
+const before = new Set(['was', 'waren', 'had'])
+
 /** `De verwachting is dat …`, `is voornemens om …`, `het streven is …`. */
 function expects(doc: Doc, clauses: readonly Clause[]): boolean {
   const [first, last] = [clauses[0], clauses.at(-1)]
   if (!first || !last) return false
   let found = false
   for (let i = first.from; i < last.to; i++) {
-    if (['was', 'waren', 'had'].includes(doc.tokens.low[i] ?? '')) return false
-    if (doc.lexicon.phrases.soft.at(doc.tokens, i) > 0) found = true
+    if (before.has(doc.tokens.low[i] as string)) return false
+    if (((doc.tokens.bits[i] as number) & bit.soft) !== 0 && doc.lexicon.phrases.soft.at(doc.tokens, i) > 0) found = true
   }
   return found
 }

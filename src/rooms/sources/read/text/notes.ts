@@ -65,7 +65,7 @@ export function findNotes(
 function markdown(lines: readonly Line[], keep: (zone: NoteBody[], from: number, to: number) => void): void {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
-    const m = line ? /^\[\^(\d{1,3})\]: {0,4}/.exec(line.text) : null
+    const m = line && line.text.charCodeAt(0) === 0x5b ? /^\[\^(\d{1,3})\]: {0,4}/.exec(line.text) : null
     if (!line || !m || m[0].length >= line.text.length) continue
     let last = i
     while (lines[last + 1] && !lines[last + 1]?.blank && !lines[last + 1]?.text.startsWith('[^')) last++
