@@ -57,7 +57,10 @@ export class Phrases<V = true> {
   /** The longest phrase that begins at token `i`: what it stands for, and the token behind it. */
   match({ bits, low }: Tokens, i: number): { readonly value: V; readonly to: number } | null {
     if (((bits[i] ?? 0) & this.#bit) === 0) return null
-    for (const { words, value } of this.#first.get(low[i] as string) ?? []) {
+    const entries = this.#first.get(low[i] as string)
+    // By index: an iterator would be made at every place a phrase could begin.
+    for (let n = 0; entries && n < entries.length; n++) {
+      const { words, value } = entries[n] as Entry<V>
       const to = ending(low, i, words)
       if (to > 0) return { value, to }
     }
