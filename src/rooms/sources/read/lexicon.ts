@@ -265,7 +265,7 @@ export function compileLexicon(json: unknown): Lexicon | Refusal {
       isProduct,
       isMeans,
       idioms: idiomsOf(data),
-      words: new Words({ bits: bitsOf, roles: low => rolesIn(low, set), verbal: verbalIn(forms) }),
+      words: new Words({ bits: bitsOf, roles: low => rolesIn(low, set) | role.ofPolicy(low, policy), verbal: verbalIn(forms) }),
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Doc } from '../doc.ts'
 import { type Actor, promises, subjectOf } from '../frames/actors.ts'
 import { type Clause, clausesOf } from '../frames/clauses.ts'
 import type { Cast } from '../frames/commitments.ts'
+import * as role from '../lexicon/roles.ts'
 import type { Sentence } from '../tokens/sentences.ts'
 import { type FoundMeasure, make } from './measures.ts'
 
@@ -37,12 +38,8 @@ export function decisionsIn(
 
 /** Most sentences hold no word of deciding. */
 function decides(doc: Doc, sentence: Sentence): boolean {
-  const { decided, agreed, acted, keeps, lapses } = doc.lexicon.policy
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const x = doc.tokens.low[i] as string
-    if (decided.has(x) || agreed.has(x) || acted.has(x) || keeps.has(x) || lapses.has(x) || x === 'vast' || x === 'af' || x === 'stemt')
-      return true
-  }
+  const { words } = doc.lexicon
+  for (let i = sentence.from; i < sentence.to; i++) if ((words.roles(doc.tokens.id[i] as number) & role.decides) !== 0) return true
   return false
 }
 
@@ -61,13 +58,11 @@ function decidedAt(doc: Doc, sentence: Sentence, clause: Clause, subject: Actor 
   const board = holds(low, clause.from, clause.to, boards)
   const others = subject !== null && (subject.role === 'other' || subject.role === 'addressee') && !board
   const sender = subject !== null && (promises(subject.role) || board)
+  const finished = /^(?:is|zijn|heeft|heb|hebben|has|have|was|werd|werden)$/.test(finite) || clause.kind === 'past'
   for (let i = clause.from; i < clause.to; i++) {
     const x = low[i] as string
-    const perfect =
-      /^(?:is|zijn|heeft|heb|hebben|has|have|was|werd|werden)$/.test(finite) ||
-      clause.kind === 'past' ||
-      /^(?:has|have|was|cabinet|government|minister|we|i)$/.test(low[i - 1] ?? '')
-    if (policy.decided.has(x) && !others && (perfect || i === clause.finite || (i === sentence.from && low[i + 1] === 'is'))) {
+    const perfect = (): boolean => finished || /^(?:has|have|was|cabinet|government|minister|we|i)$/.test(low[i - 1] ?? '')
+    if (policy.decided.has(x) && !others && (perfect() || i === clause.finite || (i === sentence.from && low[i + 1] === 'is'))) {
       // `gekozen voor`; elected people are chosen too.
       if (/^(?:gekozen|chosen|opted)$/.test(x) && !holds(low, clause.from, Math.min(sentence.to, i + 8), /^(?:voor|ervoor|for)$/)) continue
       if (/^(?:agreed|approved)$/.test(x) && !sender) continue
@@ -75,7 +70,7 @@ function decidedAt(doc: Doc, sentence: Sentence, clause: Clause, subject: Actor 
     }
     if (
       policy.agreed.has(x) &&
-      perfect &&
+      perfect() &&
       !others &&
       low[i - 1] !== 'zo' &&
       (low[i + 1] === 'dat' || low[i + 1] === 'om' || low[i + 2] === 'dat' || low[i + 1] === 'that' || low[i + 1] === 'to')

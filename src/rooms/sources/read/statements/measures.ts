@@ -5,6 +5,7 @@ import { type Clause, clausesOf } from '../frames/clauses.ts'
 import type { Cast } from '../frames/commitments.ts'
 import * as bit from '../lexicon/bits.ts'
 import type { VerbClass } from '../lexicon/data.ts'
+import * as role from '../lexicon/roles.ts'
 import type { Measure, Mention } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
 import { number } from '../tokens/tokenise.ts'
@@ -51,27 +52,10 @@ export function measuresIn(
   return found
 }
 
-const others = new Set([
-  'ontvangt',
-  'ontvangen',
-  'krijgt',
-  'krijgen',
-  'receive',
-  'receives',
-  'toezicht',
-  'zet',
-  'zetten',
-  'financieren',
-  'subsidieer',
-  'bekostig',
-])
 /** Most sentences hold no word of giving, changing or paying. */
 function moves(doc: Doc, sentence: Sentence): boolean {
-  const { money, changed, funded } = doc.lexicon.policy
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const x = doc.tokens.low[i] as string
-    if (money.has(x) || changed.has(x) || funded.has(x) || others.has(x)) return true
-  }
+  const { words } = doc.lexicon
+  for (let i = sentence.from; i < sentence.to; i++) if ((words.roles(doc.tokens.id[i] as number) & role.moves) !== 0) return true
   return false
 }
 
