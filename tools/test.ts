@@ -14,7 +14,7 @@ const wanted = plan(
   given.filter(arg => !arg.startsWith('--')),
 )
 
-function run(kind: Kind, files: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Totals> {
+function run(kind: Kind, files: readonly string[], env: NodeJS.ProcessEnv = {}, beside = false): Promise<Totals> {
   console.log(`\n${kind}: ${files.length === 1 ? files[0] : `${files.length} files`}`)
   const own = (file: string) => join(root, 'tools', file)
   const imports = ['--import', own('load.mjs'), '--import', own('test/preload.ts')]
@@ -26,12 +26,14 @@ function run(kind: Kind, files: readonly string[], env: NodeJS.ProcessEnv = {}):
     cwd: root,
     env: { ...env, KOERSVAST_TEST_QUIET: kind === 'pure' ? '1' : '0' },
     minutes: 20,
+    beside,
   })
 }
 
 async function runAll(): Promise<Totals[]> {
   if (Object.values(wanted).every(files => files.length === 0)) return [failure(`No test file has ${given.join(' or ')} in its path.`)]
-  const ownServer = wantServer(root, wanted).length > 0 && !process.env.TEST_DATABASE_URL
+  const served = wantServer(root, wanted)
+  const ownServer = served.length > 0 && !process.env.TEST_DATABASE_URL
   const needs: Need[] = [...(wanted.browser.length > 0 ? ['chromium' as const] : []), ...(ownServer ? ['postgresql' as const] : [])]
 
   // The pure tests need nothing, so they speak before anything is installed.
@@ -41,7 +43,11 @@ async function runAll(): Promise<Totals[]> {
   const server = ownServer ? await startPostgres() : undefined
   const env = server ? { TEST_DATABASE_URL: server.url } : {}
   try {
-    if (wanted.db.length > 0) totals.push(await run('db', wanted.db, env))
+    // Two at a time: those on a server wait for it, those in a folder wait for the processes they start.
+    const halves = [wanted.db.filter(file => served.includes(file)), wanted.db.filter(file => !served.includes(file))].filter(
+      it => it.length > 0,
+    )
+    totals.push(...(await Promise.all(halves.map(files => run('db', files, env, halves.length > 1)))))
     if (wanted.browser.length > 0) totals.push(await run('browser', wanted.browser, env))
     // These kill and leave processes about: each has its own.
     for (const file of wanted.crash) totals.push(await run('crash', [file], env))

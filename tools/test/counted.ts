@@ -11,6 +11,8 @@ export interface Job {
   readonly minutes: number
   /** A script that does not count for itself: one passed or one failed, by its exit code. */
   readonly single?: boolean
+  /** Another runs beside it: what it prints is shown in one piece when it has ended. */
+  readonly beside?: boolean
 }
 
 /**
@@ -26,8 +28,10 @@ export function counted(job: Job): Promise<Totals> {
   })
   let tail = ''
   let late = false
+  const held: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => {
-    process.stdout.write(chunk)
+    if (job.beside) held.push(chunk)
+    else process.stdout.write(chunk)
     tail = (tail + chunk.toString('utf8')).slice(-2000)
   })
   // Its own process group, so that a time-out reaches grandchildren too; then a Ctrl-C has to be passed on by hand.
@@ -48,6 +52,7 @@ export function counted(job: Job): Promise<Totals> {
     const end = (code: number | null, problem?: string) => {
       clearTimeout(timer)
       process.off('SIGINT', pass).off('SIGTERM', pass)
+      if (job.beside) process.stdout.write(Buffer.concat(held))
       const wrong = problem ?? (late ? `was stopped after ${job.minutes} minutes` : undefined)
       if (job.single && (wrong || code !== 0)) console.log(`✖ ${job.name} ${wrong ?? `ended with code ${code}`}`)
       if (job.single) return resolve(wrong || code !== 0 ? oneFailed : { ...none, passed: 1 })

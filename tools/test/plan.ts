@@ -31,8 +31,8 @@ export function testFiles(root: string): string[] {
   return folders.flatMap(inside)
 }
 
-/** Files that get a PostgreSQL server: every `.db.test`, and others that ask for one by importing its support. */
+/** Files that get a PostgreSQL server: those that ask for one by importing its support, also through what tests share. */
 export function wantServer(root: string, wanted: Plan): string[] {
-  const asks = (file: string) => /support\/postgres(?:-server)?\.ts'/.test(readFileSync(join(root, file), 'utf8'))
-  return [...wanted.db, ...[...wanted.browser, ...wanted.crash].filter(asks)]
+  const asks = (file: string) => /\/(?:postgres(?:-server)?|ledgers|fresh)\.ts'/.test(readFileSync(join(root, file), 'utf8'))
+  return [...wanted.db, ...wanted.browser, ...wanted.crash].filter(asks)
 }
