@@ -71,6 +71,9 @@ async function choose(page: Page, code: string | null | undefined): Promise<void
 }
 
 async function upload(page: Page, title: string, file: string, identity = ''): Promise<void> {
+  // Listened for from the beginning: the browser is told to report the dialog when somebody listens, and that takes it a moment.
+  const choosing = page.waitForEvent('filechooser', { timeout: 60_000 })
+  choosing.catch(() => undefined) // told below, where it is waited for
   await page.goto(`${house.origin}/koninkrijk/bronnen`)
   const form = page.locator('form[action$="document.add"]')
   await unfold(page, page.locator('details', { has: form }).locator('summary').first())
@@ -83,8 +86,8 @@ async function upload(page: Page, title: string, file: string, identity = ''): P
   }
   if (identity) await typeDay(page, form.locator('[name=date]'), '2026-05-01')
   await tabTo(page, form.locator('[name=file]'))
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
-  await chooser.setFiles(file)
+  await page.keyboard.press('Space')
+  await (await choosing).setFiles(file)
   await go(page, form.locator('button.primary'))
 }
 
