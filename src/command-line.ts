@@ -9,10 +9,11 @@ import { checkpoint, verifyChain } from './edges/cli/proofs.ts'
 import { type Config, dayIn, now } from './edges/config.ts'
 import { scannerOf } from './edges/files/scan/scan.ts'
 import type { Pages } from './edges/http/pages/site.ts'
+import { modelOff } from './edges/model/place.ts'
 import { readAsked } from './edges/outside/asked.ts'
 import { worldOf } from './edges/outside/world.ts'
-import { type Refusal, refuse, refused } from './kernel/refusal.ts'
-import { type Words, w } from './kernel/words.ts'
+import { type Refusal, refused } from './kernel/refusal.ts'
+import type { Words } from './kernel/words.ts'
 import type { AskRequest, Need } from './ledger/act.ts'
 import { type Ledger, openLedger } from './ledger/read.ts'
 import { indexWaiting } from './ledger/seeking/unindexed.ts'
@@ -40,7 +41,7 @@ export async function openOn(
   /** What rooms need and no store holds: a text, fetched where it must be, and read in a process of its own. */
   const fetch = async ({ need, of }: Need<unknown>, workspace: string): Promise<unknown> => {
     if (need === 'ask') {
-      if (!config.model || dry) return noModel
+      if (!config.model || dry) return modelOff('KOERSVAST_MODEL_URL')
       const { askAbout } = await import('./edges/model/later.ts')
       return askAbout(config.model, store, workspace, of as AskRequest, words => say?.(words))
     }
@@ -56,12 +57,6 @@ export async function openOn(
   }
   return openLedger(dry ? dryStore(store) : store, { kinds, commands, fetch })
 }
-
-const noModel = refuse(
-  'model.off',
-  w('Sluit eerst een taalmodel aan, met KOERSVAST_MODEL_URL.', 'Connect a language model first, with KOERSVAST_MODEL_URL.'),
-  { where: 'KOERSVAST_MODEL_URL', fault: 'unavailable' },
-)
 
 /** [LM12] Nobody waits for a page here: what this line brought is asked about before it ends. Stopped halfway, the next server takes the rest. */
 async function askWaiting(ledger: Ledger, config: Config, workspaces: Iterable<string>): Promise<void> {

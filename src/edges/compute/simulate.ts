@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { mean } from '../../rooms/picture/cascade/figures.ts'
 import type { Network } from '../../rooms/picture/cascade/network.ts'
 import type { Run } from '../../rooms/picture/cascade/simulate.ts'
-import { bestOf, type Done, joined, type Piece, type Plan, restOf } from '../../rooms/picture/simulation/job.ts'
+import { bestOf, type Done, joined, type Piece, type Plan, preciseTo, restOf } from '../../rooms/picture/simulation/job.ts'
 import { type Simulation, simulationOf } from '../../rooms/picture/simulation/result.ts'
 
 export interface How {
@@ -25,26 +24,12 @@ export async function simulateOn(network: Network, plan: Plan, how: How = {}): P
   how.signal?.throwIfAborted()
   const threads = new Threads(network, plan, how)
   try {
-    const best = await threads.do(bestOf(plan), precise(how.precision))
+    const best = await threads.do(bestOf(plan), preciseTo(how.precision))
     const reached = { ...plan, trials: (best as readonly Run[]).reduce((sum, it) => sum + it.trials, 0) }
     if (reached.trials < plan.trials) await threads.renew(reached)
     return simulationOf(network, reached, joined(reached, best, await threads.do(restOf(reached))))
   } finally {
     await threads.stop()
-  }
-}
-
-/** Asked of one stretch after the other: whether those up to it are enough. */
-function precise(precision: number | undefined): (next: Done) => boolean {
-  const means: { readonly trials: number; readonly value: number; readonly mcse: number }[] = []
-  return next => {
-    if (precision === undefined) return false
-    const { loss, trials } = next as Run
-    means.push({ trials, ...mean(loss) })
-    const all = means.reduce((sum, it) => sum + it.trials, 0)
-    const value = means.reduce((sum, it) => sum + it.value * it.trials, 0) / all
-    const mcse = Math.sqrt(means.reduce((sum, it) => sum + (it.mcse * it.trials) ** 2, 0)) / all
-    return value > 0 && mcse <= precision * value
   }
 }
 

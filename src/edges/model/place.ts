@@ -34,6 +34,14 @@ export interface ModelPlace {
 const wrong = (where: string, todo: Words, found?: string): Refusal =>
   refuse('config.model', todo, { where, fault: 'unavailable', ...(found !== undefined && { found }) })
 
+/** What somebody asked needs a model, and none is connected. */
+export const modelOff = (where: string): Refusal =>
+  refuse(
+    'model.off',
+    w('Sluit eerst een taalmodel aan, met KOERSVAST_MODEL_URL.', 'Connect a language model first, with KOERSVAST_MODEL_URL.'),
+    { where, fault: 'unavailable' },
+  )
+
 /** From the environment; null where none is connected, which is the rule. Half a connection stops the start. */
 export function modelPlace(env: Readonly<Record<string, string | undefined>>): ModelPlace | null | Refusal {
   const url = (env.KOERSVAST_MODEL_URL ?? '').replace(/\/+$/, '')

@@ -12,11 +12,12 @@ import type { InternalReads, Reads } from '../store/contract.ts'
 import { holds, undone } from '../timeline.ts'
 import { eventsOf, heldLines } from './events.ts'
 
-/** Needs that only the outside world can meet. All others are met from the store, under the clearance of the snapshot. */
-const outside = (need: Need<unknown>): boolean => need.need === 'read' || need.need === 'ask' || need.need === 'kept'
+/** Another machine is asked, or untrusted bytes are read: more than a look into what this one keeps. */
+const abroad = ({ need }: Need<unknown>): boolean => need === 'read' || need === 'ask'
+export const leavesHouse = (needs: Needs): boolean => Object.values(needs).some(abroad)
 
-/** Whether another machine is asked, or untrusted bytes are read: more than a look into what this one keeps. */
-export const leavesHouse = (needs: Needs): boolean => Object.values(needs).some(({ need }) => need === 'read' || need === 'ask')
+/** Needs that are met before a transaction is opened. All others are met from the store, under the clearance of the snapshot. */
+const outside = (need: Need<unknown>): boolean => abroad(need) || need.need === 'kept'
 
 /** What does not lie in the ledger, brought before a transaction is opened. */
 export async function fetched(

@@ -75,7 +75,7 @@ const percent = (p: number, language: Language): string => {
 }
 
 function figure({ value, mcse, p05, p95, hull }: Figure, language: Language): string {
-  const band = p05 === null || p95 === null ? '' : ` · ${language === 'nl' ? 'band' : 'band'} ${number(p05)} – ${number(p95)}`
+  const band = p05 === null || p95 === null ? '' : ` · band ${number(p05)} – ${number(p95)}`
   return `${number(value)} ± ${number(mcse)}${band} · ${language === 'nl' ? 'grenzen' : 'hull'} ${number(hull[0])} – ${number(hull[1])}`
 }
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { type Refusal, refuse, refused } from '../../../kernel/refusal.ts'
 import { w } from '../../../kernel/words.ts'
 import { isFault, readJson } from '../../../rooms/ground/pack/json.ts'
@@ -7,6 +6,7 @@ import type { Network } from '../../../rooms/picture/cascade/network.ts'
 import { networkOf } from '../../../rooms/picture/simulation/file.ts'
 import { simulateOn } from '../../compute/simulate.ts'
 import { bytesOf } from '../../files/reader.ts'
+import { flagsIn } from '../machine/flags.ts'
 import { complain, json, type Streams } from '../print.ts'
 import { progress } from '../reading/told.ts'
 import { printSimulation } from './print.ts'
@@ -19,13 +19,8 @@ const most = { trials: 100_000_000, seed: 2 ** 32 - 1, workers: 64 }
  * @returns 0, 2 for a command line that is not right, the exit code of a refusal, or 130 where it was stopped.
  */
 export async function simulateFile(streams: Streams, argv: readonly string[]): Promise<number> {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(argv)
-  } catch (error) {
-    streams.err(`${(error as Error).message}\n`)
-    return 2
-  }
+  const parsed = flagsIn(streams, argv, options)
+  if (!parsed) return 2
   const { values, positionals } = parsed
   if (positionals.length !== 1) {
     streams.err(
@@ -73,18 +68,13 @@ export async function simulateFile(streams: Streams, argv: readonly string[]): P
   }
 }
 
-const parse = (argv: readonly string[]) =>
-  parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      trials: { type: 'string' },
-      seed: { type: 'string' },
-      precision: { type: 'string' },
-      workers: { type: 'string' },
-      json: { type: 'boolean' },
-    },
-  })
+const options = {
+  trials: { type: 'string' },
+  seed: { type: 'string' },
+  precision: { type: 'string' },
+  workers: { type: 'string' },
+  json: { type: 'boolean' },
+} as const
 
 function wholeOf(where: string, given: string, low: number, high: number): number | Refusal {
   const value = /^\d{1,12}$/.test(given) ? Number(given) : Number.NaN

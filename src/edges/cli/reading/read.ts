@@ -1,12 +1,13 @@
-import { parseArgs } from 'node:util'
 import { isDay } from '../../../kernel/day.ts'
 import { type Refusal, refuse, refused } from '../../../kernel/refusal.ts'
 import { type Words, w } from '../../../kernel/words.ts'
 import { printReading, printScore } from '../../../rooms/sources/read/print.ts'
 import { score } from '../../../rooms/sources/read/score.ts'
 import { bytesOf, type Read, readApart } from '../../files/reader.ts'
+import { modelOff } from '../../model/place.ts'
 import { readBrought } from '../../outside/read.ts'
 import type { App } from '../app.ts'
+import { flagsIn } from '../machine/flags.ts'
 import { complain, json } from '../print.ts'
 import { inOrder } from './batch.ts'
 import type { Input } from './input.ts'
@@ -21,13 +22,8 @@ type Reader = Pick<App, 'streams' | 'config'>
  */
 export async function readFiles(reader: Reader, argv: readonly string[], stdin: () => Input = standardInput): Promise<number> {
   const { streams } = reader
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(argv)
-  } catch (error) {
-    streams.err(`${(error as Error).message}\n`)
-    return 2
-  }
+  const parsed = flagsIn(streams, argv, options)
+  if (!parsed) return 2
   const { values, positionals } = parsed
   if (positionals.length === 0) {
     streams.err(
@@ -45,18 +41,7 @@ export async function readFiles(reader: Reader, argv: readonly string[], stdin: 
         found: values.date,
       }),
     )
-  if (values.model && !reader.config.model)
-    return complain(
-      streams,
-      refuse(
-        'model.off',
-        w('Sluit eerst een taalmodel aan, met KOERSVAST_MODEL_URL.', 'Connect a language model first, with KOERSVAST_MODEL_URL.'),
-        {
-          where: '--model',
-          fault: 'unavailable',
-        },
-      ),
-    )
+  if (values.model && !reader.config.model) return complain(streams, modelOff('--model'))
   const found = await inputsOf(positionals, stdin, reader.config.services)
   if (refused(found)) return complain(streams, found)
   const { inputs, folder } = found
@@ -66,19 +51,14 @@ export async function readFiles(reader: Reader, argv: readonly string[], stdin: 
   return many ? readMany(reader, inputs, values) : readAlone(reader, inputs[0] as Input, values)
 }
 
-type Values = ReturnType<typeof parse>['values']
-const parse = (argv: readonly string[]) =>
-  parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      date: { type: 'string' },
-      id: { type: 'string' },
-      json: { type: 'boolean' },
-      gold: { type: 'string' },
-      model: { type: 'boolean' },
-    },
-  })
+const options = {
+  date: { type: 'string' },
+  id: { type: 'string' },
+  json: { type: 'boolean' },
+  gold: { type: 'string' },
+  model: { type: 'boolean' },
+} as const
+type Values = NonNullable<ReturnType<typeof flagsIn<typeof options>>>['values']
 
 async function readOne({ config, streams }: Reader, input: Input, values: Values): Promise<Read | Refusal> {
   const { date = null, id = null }: { date?: string | null; id?: string | null } = values

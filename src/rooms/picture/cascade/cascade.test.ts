@@ -123,7 +123,7 @@ test('[T6] what an edge takes away equals the whole without it', () => {
     { trials: 1200, seed },
     { trials: 800, seed, from: 1200 },
   ].map(it => removed(compiled, values, it))
-  const by = importance(compiled, halves)
+  const by = importance(halves)
   const lost = mean(simulate(compiled, values, { trials, seed }).loss).value
   net.cascades.forEach((_, e) => {
     const cut = { ...net, cascades: net.cascades.map((it, i) => (i === e ? { ...it, probability: point(0), worsens: 1 } : it)) }

@@ -11,7 +11,7 @@ export interface Chain {
   readonly downstream: number
 }
 
-/** For each edge, by its place in the compiled order: what was lost less without it, summed over the trials, and the squares. */
+/** For each edge, by its place in the file: what was lost less without it, summed over the trials, and the squares. */
 export interface Removed {
   readonly trials: number
   readonly sums: Float64Array
@@ -40,24 +40,23 @@ export function removed(compiled: Compiled, values: Values, { trials, seed, from
     for (const e of acting(compiled, whole)) {
       without.play((from + k) | 0, e)
       const less = lost - without.loss('timed')
-      sums[e] = (sums[e] as number) + less
-      squares[e] = (squares[e] as number) + less * less
+      const edge = compiled.edge[e] as number
+      sums[edge] = (sums[edge] as number) + less
+      squares[edge] = (squares[edge] as number) + less * less
     }
   }
   return { trials, sums, squares }
 }
 
 /** What cutting each edge of the file takes from the expected loss, over stretches that follow each other. */
-export function importance(compiled: Compiled, stretches: readonly Removed[]): Estimate[] {
+export function importance(stretches: readonly Removed[]): Estimate[] {
   const trials = stretches.reduce((sum, it) => sum + it.trials, 0)
   const total = (e: number, of: 'sums' | 'squares') => stretches.reduce((sum, it) => sum + (it[of][e] as number), 0)
-  const by: Estimate[] = []
-  compiled.edge.forEach((edge, e) => {
+  return Array.from(stretches[0]?.sums ?? [], (_, e) => {
     const value = trials > 0 ? total(e, 'sums') / trials : 0
     const variance = trials > 1 ? Math.max(0, (total(e, 'squares') - trials * value * value) / (trials - 1)) : 0
-    by[edge] = { value, mcse: trials > 0 ? Math.sqrt(variance / trials) : 0 }
+    return { value, mcse: trials > 0 ? Math.sqrt(variance / trials) : 0 }
   })
-  return by
 }
 
 /** Edges that caused or worsened something in the trial played last. */

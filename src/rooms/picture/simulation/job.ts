@@ -1,6 +1,7 @@
 /** A simulation as pieces of work that any number of workers can do in any order, and what the pieces are together. */
 import { type Chain, chains, type Removed, removed } from '../cascade/chains.ts'
 import { type Compiled, compile, type Values, valuesAt } from '../cascade/compile.ts'
+import { mean } from '../cascade/figures.ts'
 import { bands, type Nested, type Outer, outer } from '../cascade/nested.ts'
 import type { Network } from '../cascade/network.ts'
 import { merge, type Run, simulate } from '../cascade/simulate.ts'
@@ -48,6 +49,20 @@ export function restOf(plan: Plan): Piece[] {
     ...cut(some).map(it => ({ of: 'removed' as const, ...it })),
     { of: 'chains' },
   ]
+}
+
+/** Asked of one stretch of best values after the other: whether those up to it are enough. Never, where no precision was asked for. */
+export function preciseTo(precision: number | undefined): (next: Done) => boolean {
+  const means: { readonly trials: number; readonly value: number; readonly mcse: number }[] = []
+  return next => {
+    if (precision === undefined) return false
+    const { loss, trials } = next as Run
+    means.push({ trials, ...mean(loss) })
+    const all = means.reduce((sum, it) => sum + it.trials, 0)
+    const value = means.reduce((sum, it) => sum + it.value * it.trials, 0) / all
+    const mcse = Math.sqrt(means.reduce((sum, it) => sum + (it.mcse * it.trials) ** 2, 0)) / all
+    return value > 0 && mcse <= precision * value
+  }
 }
 
 /** Does pieces of one network: compiled once. */

@@ -1,7 +1,6 @@
 /** What a simulation says, in the public form `koersvast/simulation/1`: each number with its error, its band and its hull, and what is not said with why. */
 import { w } from '../../../kernel/words.ts'
 import { importance } from '../cascade/chains.ts'
-import { compile } from '../cascade/compile.ts'
 import { type Estimate, mean, share, tail } from '../cascade/figures.ts'
 import type { Banded } from '../cascade/nested.ts'
 import type { Finding, Network, Range } from '../cascade/network.ts'
@@ -61,7 +60,7 @@ export function simulationOf(network: Network, { seed }: Plan, whole: Whole): Si
     occurring: shares(run.occurring, run.trials),
     peakSimultaneous: shares(run.simultaneous, run.trials),
     chains: whole.chains.map(it => ({ path: it.path.map(code), frequency: it.frequency, downstreamLoss: it.downstream })),
-    edges: importance(compile(network), whole.removed).map((less, e) => {
+    edges: importance(whole.removed).map((less, e) => {
       const { from, to, probability } = network.cascades[e] ?? nowhere
       return { from: code(from), to: code(to), removed: less, birnbaum: probability.best > 0 ? less.value / probability.best : null }
     }),

@@ -10,7 +10,7 @@ import { type Actor, agentOf, promises, subjectOf } from './actors.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import type { Cast } from './commitments.ts'
 import { ahead, isScope, type Times } from './due.ts'
-import { addressed, withinPaper } from './gates.ts'
+import { addressed, anyWord, withinPaper } from './gates.ts'
 import { type Meaning, meaningOf, verbalAt } from './verbs.ts'
 
 const classes = new Set(['inform', 'deliver', 'establish', 'study', 'fund', 'decide'])
@@ -39,7 +39,7 @@ export function doneIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast, s
     const act = actOf(doc, clause)
     if (
       !act ||
-      (asking.has(act.verb.lemma) && !holds(doc, clause, /^advies$/)) ||
+      (asking.has(act.verb.lemma) && !anyWord(doc.tokens.low, clause.from, clause.to, /^advies$/)) ||
       doc.tokens.low[act.at + 1] === 'weten' ||
       (subject?.role === 'addressee' && doc.tokens.low[act.at] === 'ontvangen')
     )
@@ -53,7 +53,7 @@ export function doneIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast, s
     // `is in mei gereed` lies ahead.
     if (!when && ready.test(doc.tokens.low[act.at] as string) && all.some(t => t && ahead(t, doc.date))) continue
     // What is told in passing, in the past tense or of others counts with its day.
-    const timed = when !== undefined || holds(doc, clause, already)
+    const timed = when !== undefined || anyWord(doc.tokens.low, clause.from, clause.to, already)
     // What was looked at, settled or taken up is done on its day.
     if (!classes.has(act.verb.class) && !(act.perfect && timed && onItsDay.has(act.verb.class)) && !(asking.has(act.verb.lemma) && timed))
       continue
@@ -157,21 +157,21 @@ function unknownParticiple(doc: Doc, clause: Clause): number {
   return -1
 }
 
-function holds(doc: Doc, clause: Clause, words: RegExp): boolean {
-  for (let i = clause.from; i < clause.to; i++) if (words.test(doc.tokens.low[i] as string)) return true
-  return false
-}
-
 /** Told by this paper itself, by another that is cited, or by a gazette that a law was changed. */
 function elsewhere(doc: Doc, clause: Clause, act: Act, timed: boolean): boolean {
   const { low } = doc.tokens
   if (withinPaper(doc, clause.from, clause.to)) return true
   if (
-    holds(doc, clause, /^(?:stb|stcrt|trb)$/) &&
+    anyWord(doc.tokens.low, clause.from, clause.to, /^(?:stb|stcrt|trb)$/) &&
     (/^(?:aangepast|aangescherpt|gewijzigd|opgenomen|vastgelegd)$/.test(low[act.at] as string) || low[act.at + 1] === 'in')
   )
     return true
-  if (!timed && holds(doc, clause, /^bijlagen?$/) && /^(?:bij|toe)?gevoegd$|^opgenomen$/.test(low[act.at] as string)) return true
+  if (
+    !timed &&
+    anyWord(doc.tokens.low, clause.from, clause.to, /^bijlagen?$/) &&
+    /^(?:bij|toe)?gevoegd$|^opgenomen$/.test(low[act.at] as string)
+  )
+    return true
   const cited = doc.mask.subarray(clause.from, clause.to).some(m => (m & maskCitation) !== 0)
   if (/^(?:beantwoord)$/.test(low[act.at] as string)) return false
   const passive = /^(?:is|zijn|ben|bent|was|waren)$/.test(low[clause.finite] ?? '') || addressed(doc, clause.from, clause.to)

@@ -7,6 +7,12 @@ import type { Meaning } from './verbs.ts'
 /** With a future verb these infinitives make a norm, a possibility or a lasting effort of it. */
 const softening = new Set(['moeten', 'kunnen', 'mogen', 'willen', 'hoeven', 'blijven', 'dienen', 'trachten', 'proberen'])
 
+/** Whether one of these words stands in the tokens. */
+export function anyWord(low: readonly string[], from: number, to: number, words: RegExp): boolean {
+  for (let i = Math.max(0, from); i < to; i++) if (words.test(low[i] as string)) return true
+  return false
+}
+
 export function softened(doc: Doc, clause: Clause): boolean {
   const { low } = doc.tokens
   for (let i = clause.from; i < clause.to; i++)

@@ -3,6 +3,7 @@ import type { Doc } from '../doc.ts'
 import { type Actor, promises, subjectOf } from '../frames/actors.ts'
 import { type Clause, clausesOf } from '../frames/clauses.ts'
 import type { Cast } from '../frames/commitments.ts'
+import { anyWord } from '../frames/gates.ts'
 import * as role from '../lexicon/roles.ts'
 import type { Sentence } from '../tokens/sentences.ts'
 import { type FoundMeasure, make } from './measures.ts'
@@ -24,7 +25,7 @@ export function decisionsIn(
     if (clause.opener === null) earlier = subject
     if (clause.opener !== null && supposed.test(clause.opener)) continue
     // In a clause of another sentence only the sender's own decision counts.
-    if (clause.opener !== null && !holds(doc.tokens.low, clause.from, clause.to, /^(?:ik|wij|kabinet|regering|ministerraad|bestuur)$/))
+    if (clause.opener !== null && !anyWord(doc.tokens.low, clause.from, clause.to, /^(?:ik|wij|kabinet|regering|ministerraad|bestuur)$/))
       continue
     if (clause.negated && !/^(?:kiest|kies|kiezen)$/.test(doc.tokens.low[clause.finite] ?? '')) continue
     const at = decidedAt(doc, sentence, clause, subject)
@@ -55,7 +56,7 @@ function decidedAt(doc: Doc, sentence: Sentence, clause: Clause, subject: Actor 
   const { low } = doc.tokens
   const { policy } = doc.lexicon
   const finite = low[clause.finite] ?? ''
-  const board = holds(low, clause.from, clause.to, boards)
+  const board = anyWord(low, clause.from, clause.to, boards)
   const others = subject !== null && (subject.role === 'other' || subject.role === 'addressee') && !board
   const sender = subject !== null && (promises(subject.role) || board)
   const finished = /^(?:is|zijn|heeft|heb|hebben|has|have|was|werd|werden)$/.test(finite) || clause.kind === 'past'
@@ -64,7 +65,8 @@ function decidedAt(doc: Doc, sentence: Sentence, clause: Clause, subject: Actor 
     const perfect = (): boolean => finished || /^(?:has|have|was|cabinet|government|minister|we|i)$/.test(low[i - 1] ?? '')
     if (policy.decided.has(x) && !others && (perfect() || i === clause.finite || (i === sentence.from && low[i + 1] === 'is'))) {
       // `gekozen voor`; elected people are chosen too.
-      if (/^(?:gekozen|chosen|opted)$/.test(x) && !holds(low, clause.from, Math.min(sentence.to, i + 8), /^(?:voor|ervoor|for)$/)) continue
+      if (/^(?:gekozen|chosen|opted)$/.test(x) && !anyWord(low, clause.from, Math.min(sentence.to, i + 8), /^(?:voor|ervoor|for)$/))
+        continue
       if (/^(?:agreed|approved)$/.test(x) && !sender) continue
       return i
     }
@@ -79,9 +81,9 @@ function decidedAt(doc: Doc, sentence: Sentence, clause: Clause, subject: Actor 
     if (policy.acted.has(x) && sender && /^(?:heeft|heb|hebben|has|have)$/.test(finite) && (x !== 'gehaald' || low[i - 1] === 'voren'))
       return i
     if (i !== clause.finite) continue
-    if (policy.lapses.has(x) && clause.opener === null && !holds(low, clause.from, i, /^(?:ik|wij|u)$/)) return i
+    if (policy.lapses.has(x) && clause.opener === null && !anyWord(low, clause.from, i, /^(?:ik|wij|u)$/)) return i
     if (!sender) continue
-    if (policy.keeps.has(x) && (!/^kie/.test(x) || holds(low, i, clause.to, /^(?:voor|ervoor)$/))) return i
+    if (policy.keeps.has(x) && (!/^kie/.test(x) || anyWord(low, i, clause.to, /^(?:voor|ervoor)$/))) return i
     // `houdt vast aan`, `ziet af van`: the particle and its preposition side by side.
     const split = /^(?:houdt|houd|houden)$/.test(x)
       ? 'vast'
@@ -93,9 +95,4 @@ function decidedAt(doc: Doc, sentence: Sentence, clause: Clause, subject: Actor 
     if (split) for (let k = i + 1; k < clause.to - 1; k++) if (low[k] === split && /^(?:aan|van|met)$/.test(low[k + 1] as string)) return i
   }
   return -1
-}
-
-function holds(low: readonly string[], from: number, to: number, words: RegExp): boolean {
-  for (let i = from; i < to; i++) if (words.test(low[i] as string)) return true
-  return false
 }

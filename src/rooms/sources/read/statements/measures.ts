@@ -3,6 +3,7 @@ import { type Doc, passage, reason } from '../doc.ts'
 import { type Actor, agentOf, promises, subjectOf } from '../frames/actors.ts'
 import { type Clause, clausesOf } from '../frames/clauses.ts'
 import type { Cast } from '../frames/commitments.ts'
+import { anyWord } from '../frames/gates.ts'
 import * as bit from '../lexicon/bits.ts'
 import type { VerbClass } from '../lexicon/data.ts'
 import * as role from '../lexicon/roles.ts'
@@ -74,7 +75,7 @@ function actOf(doc: Doc, clause: Clause, subject: Actor | null): { rule: string;
   if (money >= 0 && given >= 0 && ours && !costing(low, clause)) return { rule: 'measure.money', at: given }
   const means = meansIn(doc, clause)
   const changed = first(policy.changed)
-  const runsOn = low[changed] !== 'loopt' || follows(low, changed, clause.to, /^(?:door|af)$/)
+  const runsOn = low[changed] !== 'loopt' || anyWord(low, changed, clause.to, /^(?:door|af)$/)
   if (means >= 0 && changed >= 0 && runsOn && ours && !(active && subject?.role === 'unknown' && has(low[clause.finite] ?? '')))
     return { rule: 'measure.changed', at: changed }
   const pays =
@@ -90,22 +91,17 @@ function actOf(doc: Doc, clause: Clause, subject: Actor | null): { rule: string;
     subject?.role !== 'first' &&
     subject?.role !== 'addressee'
   if (receives && means >= 0 && grant(low, clause)) return { rule: 'measure.funded', at: clause.finite }
-  if (follows(low, clause.from, clause.to, /^toezicht$/) && follows(low, clause.from, clause.to, /^(?:geplaatst|gesteld)$/))
+  if (anyWord(low, clause.from, clause.to, /^toezicht$/) && anyWord(low, clause.from, clause.to, /^(?:geplaatst|gesteld)$/))
     return { rule: 'measure.changed', at: clause.from }
   return efforts(doc, clause, subject)
 }
 
 const has = (low: string): boolean => /^(?:heeft|heb|hebben|had|hadden)$/.test(low)
 const grant = (low: readonly string[], { from, to }: Clause): boolean =>
-  follows(low, from, to, /(?:bijdrage|vergoeding|subsidie|toelage|uitkering|grant|bonus)$/)
+  anyWord(low, from, to, /(?:bijdrage|vergoeding|subsidie|toelage|uitkering|grant|bonus)$/)
 /** `de kosten bedragen 4 miljoen`, `de schade wordt geschat op`: an amount that nobody gives. */
 const costing = (low: readonly string[], { from, to }: Clause): boolean =>
-  follows(low, from, to, /^(?:geschat|geraamd|begroot|bedragen|bedraagt|bedroeg|gekost|kost|kosten|schade)$/)
-
-function follows(low: readonly string[], from: number, to: number, words: RegExp): boolean {
-  for (let i = Math.max(0, from); i < to; i++) if (words.test(low[i] as string)) return true
-  return false
-}
+  anyWord(low, from, to, /^(?:geschat|geraamd|begroot|bedragen|bedraagt|bedroeg|gekost|kost|kosten|schade)$/)
 
 /** `zet in op`, with the sender as its subject. */
 function efforts(doc: Doc, clause: Clause, subject: Actor | null): { rule: string; at: number } | null {
