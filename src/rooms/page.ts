@@ -17,6 +17,8 @@ export interface PageContext extends Naming {
   /** True on the static site: no forms, no sign-in, relative addresses. */
   readonly site: boolean
   readonly today: Day
+  /** The last instant before today began, where the workspace is. None on the site, where nobody acts. */
+  readonly eve?: () => string
   /** What the address asked for: `op` (a day) and `bekend` (nu, toen or a time); null where it asked nothing. */
   readonly op: Day | null
   readonly bekend: string | null

@@ -1,5 +1,6 @@
 import { Fragment, h } from 'preact'
 import type { Viewer } from '../../../access/viewer.ts'
+import { addDays } from '../../../kernel/day.ts'
 import { type Refusal, refused } from '../../../kernel/refusal.ts'
 import type { Ledger } from '../../../ledger/read.ts'
 import type { LedgerSnapshot } from '../../../ledger/snapshot.ts'
@@ -48,6 +49,7 @@ export function contextOf(house: House, visit: Visit, asked: Asked, brought?: Br
     viewer: viewer as Viewer,
     site: false,
     today: visit.today,
+    eve: () => house.endOf(addDays(visit.today, -1)),
     ...(visit.mine && { mine: visit.mine }),
     op: (query.op as PageContext['op']) ?? null,
     bekend: query.bekend ?? null,

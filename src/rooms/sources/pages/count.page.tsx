@@ -79,9 +79,9 @@ export function LastDecision({ acts, page, at, back }: { acts: readonly Event[];
   const decisions = acts.filter(it => it.kind === 'proposal' && it.from && !it.from.outcome && it.to?.outcome)
   const mine = decisions.find(it => it.by === page.viewer.by)
   const together = mine ? decisions.filter(it => it.act === mine.act) : []
-  const others = new Set(
-    decisions.filter(it => it.by && it.by !== page.viewer.by && it.at.slice(0, 10) === page.today).map(it => it.by ?? ''),
-  )
+  // Today begins where the workspace is, and an act is noted in UTC.
+  const eve = decisions.length > 0 ? (page.eve?.() ?? '') : ''
+  const others = new Set(decisions.filter(it => it.by && it.by !== page.viewer.by && it.at > eve).map(it => it.by ?? ''))
   const names = [...others].map(by => page.person(by) ?? page.say(w('iemand anders', 'somebody else')))
   const undo = mine?.act ? page.form('act.undo', at, { values: { act: mine.act }, back }) : null
   const outcome = outcomes[(mine?.to?.outcome as keyof typeof outcomes | undefined) ?? 'accepted']
