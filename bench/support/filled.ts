@@ -61,7 +61,7 @@ function around(): { rows: Row[]; born: Record<number, string> } {
     const sample = kind.samples[kind.shape] as Readonly<Record<string, unknown>>
     return Array.from({ length: count }, (_, i) => {
       born[from + i] = `${kind.prefix}-${i + 1}`
-      return { n: from + i, kind: name, since: '2001-01-01', body: project(kind, sample, 'public') }
+      return { n: from + i, kind: name, shape: kind.shape, since: '2001-01-01', body: project(kind, sample, 'public') }
     })
   })
   return { rows, born }

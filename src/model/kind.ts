@@ -47,7 +47,8 @@ export const recordLabel = open(choice(w('Rubricering', 'Label'), { public: w('o
 
 /**
  * Declares a word.
- * @throws Error at load when a field above the public label is required: the public could not read such a record.
+ * @throws Error at load when a field above the public label is required (the public could not read such a record), or where a shape there has
+ *   been cannot be brought to the next (what was written in it could not be read).
  */
 export function kind<const K extends string, F extends Fields & { readonly label: typeof recordLabel }, S>(
   k: KindOf<K, F, S>,
@@ -55,6 +56,9 @@ export function kind<const K extends string, F extends Fields & { readonly label
   const closed = Object.entries(k.fields).filter(([, field]) => field.label !== 'public' && !field.optional)
   const only = k.fields.label.schema.safeParse('public').success
   if (only && closed.length > 0) throw new Error(`${k.name}: ${closed.map(([name]) => name).join(', ')} must be open() or maybe()`)
+  const shapes = Array.from({ length: k.shape }, (_, i) => i + 1)
+  const broken = shapes.find(n => !k.samples[n] || (n < k.shape && !k.upcasts[n]))
+  if (broken) throw new Error(`${k.name}: shape ${broken} needs a sample, and what turns it into the next (upcasts[${broken}])`)
   return Object.freeze(k)
 }
 

@@ -51,7 +51,8 @@ export const feed = kind({
   ),
   fields,
   shape: 2,
-  upcasts: { 2: body => ({ ...body, wanted: null }) },
+  // What is new may be left out, and reads as empty.
+  upcasts: { 1: body => ({ ...body }) },
   samples: {
     1: {
       name: { nl: 'Kamerstukken', en: 'Parliamentary papers' },

@@ -15,6 +15,7 @@ export interface Row {
   readonly n: number
   readonly label?: Label
   readonly since?: string
+  readonly shape?: number
   readonly body?: unknown
   readonly kind?: string
 }
@@ -29,13 +30,13 @@ export interface Act {
   readonly bornAs?: Label
 }
 
-export const partOf = (seq: number, { n, label = 'public', since = DAY, body = { n }, kind = 'thing' }: Row): Part => ({
+export const partOf = (seq: number, { n, label = 'public', since = DAY, shape = 1, body = { n }, kind = 'thing' }: Row): Part => ({
   kind,
   id: id(n),
   seq,
   since: since as Day,
   label,
-  shape: 1,
+  shape,
   body: canonical(body),
   evidence: '[]',
 })
