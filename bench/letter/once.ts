@@ -1,4 +1,4 @@
-// One reader process of the letter bench: what `src/edges/files/child.ts` does, with a clock between the steps.
+// One reader process of the letter bench: what `src/edges/files/apart/child.ts` does, with a clock between the steps.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { day } from '../../src/kernel/day.ts'

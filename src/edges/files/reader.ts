@@ -38,7 +38,14 @@ interface Reader {
 function begin(lexicon: string, more: readonly string[] = []): Reader {
   const child = spawn(
     process.execPath,
-    [`--max-old-space-size=${limits.memory}`, '--import', `${root}tools/load.mjs`, `${root}src/edges/files/child.ts`, lexicon, ...more],
+    [
+      `--max-old-space-size=${limits.memory}`,
+      '--import',
+      `${root}tools/load.mjs`,
+      `${root}src/edges/files/apart/child.ts`,
+      lexicon,
+      ...more,
+    ],
     { stdio: ['pipe', 'pipe', 'ignore'], env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' } },
   )
   child.stdin.on('error', () => undefined) // a child that died early: its exit tells
