@@ -28,6 +28,9 @@ if (refused(config)) process.exitCode = complain(streams, config)
 else if (argv[0] === 'read' && !asksHelp) {
   const { readFiles } = await import('./edges/cli/reading/read.ts')
   process.exitCode = await readFiles({ streams, config }, argv.slice(1))
+} else if (argv[0] === 'lexicon' && !asksHelp) {
+  const { tryLexiconFile } = await import('./edges/cli/reading/lexicon.ts')
+  process.exitCode = await tryLexiconFile({ streams, config }, argv.slice(1))
 } else if (argv[0] === 'simulate' && !asksHelp) {
   const { simulateFile } = await import('./edges/cli/picture/simulate.ts')
   process.exitCode = await simulateFile(streams, argv.slice(1))

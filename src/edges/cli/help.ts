@@ -20,6 +20,7 @@ Voorbeelden
   koersvast search '"hybride dreiging" -cyber'         zoekt in codes, namen en de tekst van documenten
   koersvast simulate netwerk.json --trials 1000000    hoe scenario’s elkaar in gang zetten, met onzekerheid
   koersvast explain commitment                        alles wat uit een woord volgt
+  koersvast lexicon lexicon.json                      toetst de woorden waarmee wordt gelezen
   koersvast verify                                    controleert de keten
   koersvast site build site/                          maakt de openbare site, als losse bestanden
   koersvast erase P-0003i --confirm P-0003i           wist de naam van een persoon, voorgoed
@@ -47,6 +48,7 @@ Examples
   koersvast search '"hybrid threat" -cyber'            searches codes, names and the text of documents
   koersvast simulate network.json --trials 1000000    how scenarios set each other off, with uncertainty
   koersvast explain commitment                        everything that follows from a word
+  koersvast lexicon lexicon.json                      tests the words by which is read
   koersvast verify                                    checks the chain
   koersvast site build site/                          makes the public site, as plain files
   koersvast erase P-0003i --confirm P-0003i           erases the name of a person, for good

@@ -12,6 +12,7 @@ import { completions, shells } from './machine/completions.ts'
 import { configShow } from './machine/config.ts'
 import { simulateFile } from './picture/simulate.ts'
 import { complain } from './print.ts'
+import { tryLexiconFile } from './reading/lexicon.ts'
 import { readFiles } from './reading/read.ts'
 import { takeSignals } from './reading/signals.ts'
 import { searchWords } from './seeking/search.ts'
@@ -25,6 +26,7 @@ export async function run(app: App, argv: readonly string[], verbs: Verbs): Prom
   if (first === undefined || first === 'help' || argv.includes('--help') || argv.includes('-h'))
     return help(app, first === 'help' ? second : first)
   if (first === 'read') return readFiles(app, argv.slice(1))
+  if (first === 'lexicon') return tryLexiconFile(app, argv.slice(1))
   if (first === 'simulate') return simulateFile(app.streams, argv.slice(1))
   if (first === 'explain') return second ? explain(app, second) : help(app, 'explain')
   if (first === 'search') return searchWords(app, argv.slice(1))
@@ -110,6 +112,7 @@ function unknownVerb(app: App, said: string): number {
     ...app.commands.map(it => it.name.replace('.', ' ')),
     ...app.kinds.flatMap(it => [`${it.name} list`, `${it.name} show`, `${it.name} history`]),
     'read',
+    'lexicon',
     'explain',
     'verify',
     'site build',

@@ -10,6 +10,7 @@ const own = [
   'explain',
   'help',
   'jobs',
+  'lexicon',
   'pack',
   'read',
   'search',

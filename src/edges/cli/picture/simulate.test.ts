@@ -75,7 +75,7 @@ test('[K30] what is wrong is refused with file and place, and nothing is reckone
     [[good, '--precision', '2'], 6, /--precision/],
     [[join(folder, 'nowhere.json')], 3, /nowhere\.json.*file\.missing/],
     [[upside], 6, /scenarios\[0\]\.probability: .*network\.reversed[\s\S]*scenarios\[1\]\.probability/],
-    [[torn], 6, /:2:3: .*network\.json/],
+    [[torn], 6, /:2:3: .*json\.place/],
   ]
   for (const [argv, exit, expected] of rows) {
     const result = await ran(argv)

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { type Refusal, refuse, refused } from '../../../kernel/refusal.ts'
 import { w } from '../../../kernel/words.ts'
-import { isFault, readJson } from '../../../rooms/ground/pack/json.ts'
 import type { Network } from '../../../rooms/picture/cascade/network.ts'
 import { networkOf } from '../../../rooms/picture/simulation/file.ts'
 import { simulateOn } from '../../compute/simulate.ts'
-import { bytesOf } from '../../files/reader.ts'
 import { flagsIn } from '../machine/flags.ts'
+import { jsonIn } from '../machine/json-file.ts'
 import { complain, json, type Streams } from '../print.ts'
 import { progress } from '../reading/told.ts'
 import { printSimulation } from './print.ts'
@@ -104,19 +102,8 @@ function shareOf(given: string | undefined): number | undefined | Refusal {
 }
 
 async function networkIn(path: string): Promise<Network | Refusal> {
-  const bytes = path === '-' ? readFileSync(0) : await bytesOf(path)
-  if (refused(bytes)) return bytes
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return refuse('network.text', w('Geef een bestand met JSON in UTF-8.', 'Give a file with JSON in UTF-8.'), {
-      where: path,
-      fault: 'unreadable',
-    })
-  }
-  const read = readJson(text)
-  if (isFault(read)) return refuse('network.json', read.wanted, { where: `${path}:${read.line}:${read.column}`, found: read.found })
+  const read = await jsonIn(path)
+  if (refused(read)) return read
   const network = networkOf(read.value)
   if (!refused(network)) return network
   return {

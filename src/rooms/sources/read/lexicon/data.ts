@@ -24,6 +24,8 @@ export interface VerbData {
   readonly past?: readonly string[]
   readonly third?: string
   readonly class: VerbClass
+  /** Sentences in which the verb must be found (`tried.ts`). */
+  readonly test?: readonly string[]
 }
 
 export interface NameData {
@@ -34,6 +36,8 @@ export interface NameData {
   readonly synonyms: readonly string[]
   /** Short forms: matched with their capitals only. */
   readonly short?: readonly string[]
+  /** Sentences in which the name must be found. */
+  readonly test?: readonly string[]
 }
 
 type List = readonly string[]
@@ -49,6 +53,8 @@ export interface ScaleClass {
   /** The place on its scale, to tell which of two is worse. */
   readonly rank: number
   readonly forms: List
+  /** Sentences in which this class must be found. */
+  readonly test?: List
 }
 
 export interface LexiconData {
@@ -223,6 +229,9 @@ export function checkLexicon(data: unknown): LexiconData | Refusal {
 }
 
 function checkEntries(data: LexiconData): LexiconData | Refusal {
+  for (const key of ['names', 'scales', 'verbs'] as const)
+    for (const [i, { test }] of (Array.isArray(data[key]) ? data[key] : []).entries())
+      if (test !== undefined && !texts(test)) return misfit(`${key}[${i}].test`, 'a list of sentences', test)
   if (!Array.isArray(data.names)) return misfit('names', 'a list of names', data.names)
   for (const [i, name] of data.names.entries())
     if (!(name.kind && name.ref && typeof name.name === 'string' && texts(name.synonyms ?? null)))
