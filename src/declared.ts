@@ -79,6 +79,7 @@ import { networksView } from './rooms/ground/networks/networks.view.ts'
 import { organisationsView } from './rooms/ground/organisations/organisations.view.ts'
 import { peopleView } from './rooms/ground/people/people.view.ts'
 import { assessmentsView } from './rooms/picture/assessments/assessments.view.ts'
+import { diagramView } from './rooms/picture/diagram/diagram.view.ts'
 import { ratingsView } from './rooms/picture/ratings/ratings.view.ts'
 import { scenariosView } from './rooms/picture/scenarios/scenarios.view.ts'
 import { themesView } from './rooms/picture/themes/themes.view.ts'
@@ -92,5 +93,5 @@ import { searchView } from './rooms/today/search.view.ts'
 export const declared = {
   kinds: [actionLine, commitment, fulfilment, goal, priority, holder, membership, network, office, organisation, person, strategy, territory, workspace, assessment, domain, rating, scaleClass, scale, scenario, theme, trend, call, citation, document, done, feed, proposal, signal],
   commands: [confirmLate, correctCommitment, fulfilCommitment, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addPriority, addLine, changeLine, inviteNetwork, revokeNetwork, addNetwork, changeNetwork, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, erasePerson, invitePerson, addAssessment, changeAssessment, addScaleClass, changeScaleClass, addScale, changeScale, addRating, changeRating, addScenario, changeScenario, addDomain, changeDomain, addTheme, changeTheme, addTrend, changeTrend, addDocument, acceptProposal, acceptProposals, checkProposal, refuseProposal, addFeed, changeFeed, fetchFeed, readFeed, readDocument, takeFromRegister, reviseFromRegister, askModel, recordDone, addSignal, eraseSignal, takeSignals, makeCall, closeCall, linkSignal, answerSignal, duplicateSignal, setAsideSignal, endThing, undoAct],
-  views: [commitmentsView, actionLinesView, networksView, organisationsView, peopleView, assessmentsView, ratingsView, scenariosView, themesView, trendsView, documentsView, feedsView, callsView, signalsView, searchView],
+  views: [commitmentsView, actionLinesView, networksView, organisationsView, peopleView, assessmentsView, diagramView, ratingsView, scenariosView, themesView, trendsView, documentsView, feedsView, callsView, signalsView, searchView],
 } as const

@@ -7,6 +7,7 @@ import { officePage } from './rooms/ground/pages/office.page.tsx'
 import { organisationPage } from './rooms/ground/pages/organisation.page.tsx'
 import { organisationsPage } from './rooms/ground/pages/organisations.page.tsx'
 import { strategyPage } from './rooms/ground/pages/strategy.page.tsx'
+import { diagramPage } from './rooms/picture/diagram/diagram.page.tsx'
 import { assessmentPage } from './rooms/picture/pages/assessment.page.tsx'
 import { picturePage } from './rooms/picture/pages/picture.page.tsx'
 import { scenarioPage } from './rooms/picture/pages/scenario.page.tsx'
@@ -32,7 +33,7 @@ import { frontPage } from './rooms/account/pages/front.page.tsx'
 import { registerPage } from './rooms/account/pages/register.page.tsx'
 
 export const declaredPages = {
-  pages: [commitmentPage, commitmentsPage, linePage, wholePage, officePage, organisationPage, organisationsPage, strategyPage, assessmentPage, picturePage, scenarioPage, themePage, feedsPage, deskPage, documentPage, documentsPage, callPage, callsPage, queuePage, signalPage, historyPage],
+  pages: [commitmentPage, commitmentsPage, linePage, wholePage, officePage, organisationPage, organisationsPage, strategyPage, diagramPage, assessmentPage, picturePage, scenarioPage, themePage, feedsPage, deskPage, documentPage, documentsPage, callPage, callsPage, queuePage, signalPage, historyPage],
   sections: [organisationPromises, officePromises, strategyLines, toldOfCommitment, toldOfLine],
   examples: [courseExamples, groundExamples, pictureExamples, sourcesExamples],
   sitePages: [aboutPage, dataPage, frontPage, registerPage],

@@ -31,7 +31,16 @@ test('[T30] the picture is sound on every screen, in both languages', async () =
   for (const locale of ['nl-NL', 'en-GB']) {
     const context = await (await browser()).newContext({ locale, colorScheme: locale === 'nl-NL' ? 'light' : 'dark' })
     const { page, wrong } = await watched(context)
-    for (const path of ['beeld', 'beeld/dt-1', 'beeld/dt-7', 'beeld/s-001', 'beeld/s-006', 'beeld/rbra-2022', 'beeld/ta-2024']) {
+    for (const path of [
+      'beeld',
+      'beeld/diagram',
+      'beeld/dt-1',
+      'beeld/dt-7',
+      'beeld/s-001',
+      'beeld/s-006',
+      'beeld/rbra-2022',
+      'beeld/ta-2024',
+    ]) {
       const answer = await page.goto(`${house.origin}/koninkrijk/${path}`)
       if (answer?.status() !== 200) found.push(`${path}: ${answer?.status()}`)
       found.push(...(await look(page, `${locale} ${path}`)))

@@ -17,6 +17,14 @@ const fields = {
     open(maybe(name(w('Grenzen', 'Bounds')))),
     w('Waar de klasse begint en eindigt, alleen als een bron dat zegt.', 'Where the class begins and ends, only if a source says so.'),
   ),
+  atLeast: hint(
+    open(maybe(number(w('Kans vanaf, per 100.000', 'Chance from, per 100,000'), 0, 100_000))),
+    w('Alleen bij waarschijnlijkheid: 5 procent is 5000.', 'With likelihood only: 5 per cent is 5000.'),
+  ),
+  below: hint(
+    open(maybe(number(w('Kans tot, per 100.000', 'Chance up to, per 100,000'), 1, 100_000))),
+    w('De kans waar de volgende klasse begint.', 'The chance at which the next class begins.'),
+  ),
   remark: open(maybe(name(w('Kanttekening', 'Remark')))),
   label: recordLabel,
 }
@@ -38,8 +46,8 @@ export const scaleClass = kind({
     'A step of a scale, with a letter and a name. Bounds stand there only with a source.',
   ),
   fields,
-  shape: 1,
-  upcasts: {},
+  shape: 2,
+  upcasts: { 1: body => ({ ...body, atLeast: null, below: null }) },
   samples: {
     1: {
       scale: '019364f0-0000-7000-8000-000000000001',
@@ -50,12 +58,23 @@ export const scaleClass = kind({
       remark: null,
       label: 'public',
     },
+    2: {
+      scale: '019364f0-0000-7000-8000-000000000001',
+      letter: 'D',
+      order: 4,
+      name: { nl: 'waarschijnlijk', en: 'likely' },
+      bounds: { nl: '5 tot 50 procent', en: '5 to 50 per cent' },
+      atLeast: 5000,
+      below: 50_000,
+      remark: null,
+      label: 'public',
+    },
   },
   time: 'world',
   held: 'snapshot',
   title: (it, language) => `${it.letter} ${it.name[language] ?? it.name.nl ?? it.name.en ?? ''}`,
   address: () => null,
-  check: (_, is, near, id) => formed(is) ?? alone(is, near, id) ?? sourced(is, near, id),
+  check: (_, is, near, id) => formed(is) ?? alone(is, near, id) ?? sourced(is, near, id) ?? counted(is, near, id),
   follows: it => ({ verified: it.bounds !== null }),
 })
 
@@ -99,3 +118,29 @@ const sourced = (is: ScaleClass, near: Snapshot, id: string): Refusal | undefine
         },
       )
     : undefined
+
+/** [T70] The numbers say what the words of the bounds say, from low to high, and do not run into those of another class. */
+function counted(is: ScaleClass, near: Snapshot, id: string): Refusal | undefined {
+  const { atLeast, below } = is
+  if (atLeast === null && below === null) return undefined
+  if (is.bounds === null)
+    return refuse('scale-class.words', w('Geef ook de grenzen in woorden.', 'Give the bounds in words too.'), { where: 'bounds' })
+  if (near.get('scale', is.scale)?.body.axis === 'impact')
+    return refuse('scale-class.chance', w('Laat de kans leeg bij impact.', 'Leave the chance empty with impact.'), { where: 'atLeast' })
+  if (atLeast === null || below === null || atLeast >= below)
+    return refuse('scale-class.numbers', w('Geef beide getallen, het laagste eerst.', 'Give both numbers, the lowest first.'), {
+      where: below === null ? 'below' : 'atLeast',
+      found: [atLeast, below].filter(n => n !== null).join('-'),
+    })
+  const other = near.pointing('scale-class', 'scale', is.scale).find(({ id: of, body }) => {
+    if (of === id || body.atLeast === null || body.below === null) return false
+    return body.order < is.order ? body.below > atLeast : body.atLeast < below
+  })
+  return other
+    ? refuse('scale-class.overlap', w('Laat een klasse beginnen waar de lagere ophoudt.', 'Let a class begin where the lower one ends.'), {
+        where: 'atLeast',
+        found: other.code,
+        fault: 'conflict',
+      })
+    : undefined
+}

@@ -45,6 +45,16 @@ const worse = record('rating', 'B-2', {
   against: '@RA-1',
   words: 'de situatie is verslechterd',
 })
+/** The same likelihood with bounds that a source gives, also as numbers; per 100,000. */
+const bounds: Readonly<Record<string, readonly [number, number]>> = { 'L-B': [50, 500], 'L-C': [500, 5000], 'L-D': [5000, 50_000] }
+const counted = scales.map(it => {
+  const [atLeast, below] = bounds[it.code] ?? []
+  if (it.code === 'SC-1') return { ...it, body: { ...it.body, years: 5 } }
+  return atLeast === undefined
+    ? it
+    : { ...it, body: { ...it.body, bounds: { nl: `${atLeast} tot ${below} op 100.000`, en: null }, atLeast, below } }
+})
+const storm = record('scenario', 'S-2', { theme: '@DT-1', name: { nl: 'Langdurige storing', en: 'Long outage' } })
 const domain = record('domain', 'DM-1', { number: 1, name: { nl: 'Technologie', en: 'Technology' }, assessment: '@RA-2' })
 const wider = record('trend', 'TR-1', {
   domain: '@DM-1',
@@ -59,6 +69,15 @@ export const examples = {
   classed: [theme, attack, ...scales, first, rated('B-1', '@RA-1', '@L-B', '@L-C')],
   stated: [theme, attack, ...scales, first, trends, rated('B-1', '@RA-1', '@L-B', '@L-C'), worse],
   moved: [theme, attack, ...scales, first, second, rated('B-1', '@RA-1', '@L-B', '@L-C'), rated('B-3', '@RA-3', '@L-D', '@L-D')],
+  counted: [
+    theme,
+    attack,
+    storm,
+    ...counted,
+    first,
+    rated('B-1', '@RA-1', '@L-B', '@L-C'),
+    { ...rated('B-4', '@RA-1', '@L-D', '@L-D'), body: { ...rated('B-4', '@RA-1', '@L-D', '@L-D').body, about: '@S-2' } },
+  ],
   transition: [...scales, first, trends, domain, wider],
 } as const
 
@@ -73,6 +92,7 @@ export const pictureExamples = exampleSet({
     example(w('Een risicoanalyse', 'A risk analysis'), 'RA-1', '2025-01-01', ...examples.classed),
     example(w('Een trendanalyse', 'A trend analysis'), 'RA-2', '2025-01-01', ...examples.stated),
     example(w('Een schaal waarvan de grenzen niet bekend zijn', 'A scale whose bounds are not known'), 'SC-1', '2025-01-01', ...scales),
+    example(w('Een klasse met grenzen in getallen', 'A class with bounds in numbers'), 'L-D', '2025-01-01', ...examples.counted),
     example(w('Een klasse', 'A class'), 'L-D', '2025-01-01', ...scales),
     example(w('Een domein', 'A domain'), 'DM-1', '2025-01-01', ...examples.transition),
     example(w('Een ontwikkeling', 'A trend'), 'TR-1', '2025-01-01', ...examples.transition),

@@ -16,6 +16,7 @@ import { Enumerated, Lead, Terms } from '../show/sentence.tsx'
 import { State } from '../show/state.tsx'
 import { WindowBar } from '../show/windowbar.tsx'
 import { FormExamples } from './forms.tsx'
+import { PlotExamples } from './plots.tsx'
 
 const [may, june, august] = ['2025-05-01', '2025-06-01', '2025-08-31'].map(day) as [Day, Day, Day]
 const due = { from: june, to: august, phrase: '' }
@@ -142,6 +143,10 @@ export const gallery: readonly { readonly name: Words; show(l: Language, id: str
         />
       </>
     ),
+  },
+  {
+    name: w('Risicodiagram: klassen, en kansen met een beste schatting', 'Risk diagram: classes, and odds with a best estimate'),
+    show: (l, id) => <PlotExamples language={l} id={id} />,
   },
   {
     name: w('Voor en na', 'Before and after'),

@@ -4,8 +4,8 @@ import { scale } from '../../../model/picture/scale.ts'
 import { command } from '../../room.ts'
 import { changed, standing } from '../changing.ts'
 
-const { name, axis, remark, label } = scale.fields
-const said = { name, axis, remark, label }
+const { name, axis, years, remark, label } = scale.fields
+const said = { name, axis, years, remark, label }
 
 export const addScale = command({
   name: 'scale.add',
@@ -17,14 +17,14 @@ export const addScale = command({
   input: said,
   offered: ['analyst', 'coordinator'],
   makes: 'scale',
-  begins: () => ({ remark: null, label: 'public' }),
+  begins: () => ({ years: null, remark: null, label: 'public' }),
   decide: (_, input, ctx) => [{ kind: 'scale', id: ctx.id('scale'), to: input }],
 })
 
 export const changeScale = command({
   name: 'scale.change',
   words: w('Schaal wijzigen', 'Change a scale'),
-  means: w('Wijzigt naam of kanttekening van een schaal.', 'Changes name or remark of a scale.'),
+  means: w('Wijzigt naam, tijd of kanttekening van een schaal.', 'Changes name, time or remark of a scale.'),
   input: { of: ref('scale', w('Schaal', 'Scale')), ...said },
   offered: ['analyst', 'coordinator'],
   about: 'of',

@@ -37,6 +37,11 @@ export const picturePage = listPage({
         ) : (
           <Opening rows={rows} page={page} />
         )}
+        {page.snapshot.all('rating').length > 0 && (
+          <p class="links">
+            <a href={page.href('beeld/diagram')}>{page.say(w('Naar het risicodiagram', 'To the risk diagram'))}</a>
+          </p>
+        )}
         <Domains of={domains} page={page} />
         <Themes rows={rows} page={page} />
         <Assessments page={page} />

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { h, type VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { type Given, idOf, snapshotOf } from '../../../../tests/support/given.ts'
+import type { Evidence } from '../../../kernel/values/evidence.ts'
+import type { AnyKind } from '../../../model/kind.ts'
+import { scale } from '../../../model/picture/scale.ts'
+import { scaleClass } from '../../../model/picture/scale-class.ts'
+import type { Snapshot, Thing } from '../../../model/snapshot.ts'
+import type { PageContext } from '../../page.ts'
+import { examples } from '../examples.ts'
+import { sayOdds, saySpan } from './axes.page.tsx'
+import { diagramPage } from './diagram.page.tsx'
+import { diagramView } from './diagram.view.ts'
+import { above, measureOf, ordered } from './span.ts'
+import { diagramOf, editionOf } from './standing.ts'
+
+const evidence: readonly Evidence[] = [{ document: idOf('D-1') as never, segments: [], quote: '' }]
+const titled = (thing: Thing | undefined): string | undefined => {
+  const body = thing?.body as { name?: { nl: string | null }; short?: string } | undefined
+  return body?.short ?? body?.name?.nl ?? undefined
+}
+/** What the page is rendered with, without a server. */
+function pageOn(snapshot: Snapshot, query: Readonly<Record<string, string>> = {}, site = false): PageContext {
+  const page: PageContext = {
+    language: 'nl',
+    workspace: 'w',
+    snapshot,
+    viewer: {} as never,
+    site,
+    today: snapshot.on,
+    op: null,
+    bekend: null,
+    query,
+    name: id => titled(snapshot.find(id)),
+    person: () => undefined,
+    href: (to, more = {}) => `/w/${to}${Object.keys(more).length > 0 ? `?${new URLSearchParams(more)}` : ''}`,
+    link: thing => thing && `/w/beeld/${thing.code.toLowerCase()}`,
+    say: words => words.nl,
+    form: () => null,
+    section: () => null,
+  }
+  return page
+}
+const shown = (records: readonly Given[], query: Readonly<Record<string, string>> = {}): string => {
+  const page = pageOn(snapshotOf(records, '2026-01-01'), query)
+  return renderToString(h(() => diagramPage.render(null as never, page), {}) as VNode)
+}
+const edition = (snapshot: Snapshot, code: string) => snapshot.get('assessment', idOf(code)) as Thing<'assessment'>
+
+test('[T70] odds are said only where every class and the time are numbers; else classes say that they are no odds', () => {
+  const measure = (records: readonly Given[]) => measureOf(snapshotOf(records, '2026-01-01'), idOf('SC-1'))
+  assert.equal(measure(examples.classed)?.counted, false)
+  assert.deepEqual(measure(examples.classed)?.classes.map(({ low, high }) => [low, high])[1], [1, 2])
+  const it = measure(examples.counted)
+  assert.ok(it?.counted)
+  assert.deepEqual(it.classes[2] && [it.classes[2].low, it.classes[2].high], [0.05, 0.5])
+  assert.equal(saySpan({ low: 0.05, high: 0.5 }, it, 'nl'), 'tussen 1 op 20 en 1 op 2 in 5 jaar')
+  assert.equal(saySpan({ low: 0, high: 0.0005 }, it, 'en'), 'at most 1 in 2,000 in 5 years')
+  assert.equal(sayOdds(0.9, 'nl'), '9 op 10')
+  const without = examples.counted.map(each => (each.code === 'SC-1' ? { ...each, body: { ...each.body, years: null } } : each))
+  assert.equal(measure(without)?.counted, false, 'odds without a time say nothing')
+  const [classes, odds] = [shown(examples.classed), shown(examples.counted)]
+  assert.match(classes, /Klassen, geen kansen: de grenzen zijn niet geverifieerd/)
+  assert.match(classes, /Waarschijnlijkheid \(klassen, geen kansen\)/)
+  assert.doesNotMatch(classes, /\d op \d/)
+  assert.match(odds, /tussen 1 op 20 en 1 op 2 in 5 jaar/)
+  assert.match(odds, /Waarschijnlijkheid in 5 jaar/)
+  assert.doesNotMatch(odds, /niet geverifieerd/)
+})
+
+test('[T70] the numbers of a class say its bounds, from low to high, with likelihood only, beside those of other classes', () => {
+  const checked = (code: string, body: Readonly<Record<string, unknown>>, kind: AnyKind = scaleClass) => {
+    const records = examples.counted.map(it => ({ ...it, evidence, ...(it.code === code && { body: { ...it.body, ...body } }) }))
+    const snapshot = snapshotOf(records, '2026-01-01')
+    const thing = snapshot.find(idOf(code))
+    return kind.check(undefined, thing?.body as never, snapshot, idOf(code))?.code
+  }
+  assert.equal(checked('L-C', {}), undefined)
+  assert.equal(checked('L-C', { bounds: null }), 'scale-class.words')
+  assert.equal(checked('L-C', { below: null }), 'scale-class.numbers')
+  assert.equal(checked('L-C', { below: 500 }), 'scale-class.numbers')
+  assert.equal(checked('L-C', { below: 6000 }), 'scale-class.overlap')
+  assert.equal(checked('L-C', { atLeast: 400 }), 'scale-class.overlap')
+  assert.equal(checked('I-D', { bounds: { nl: 'x', en: null }, atLeast: 1, below: 2 }), 'scale-class.chance')
+  assert.equal(checked('SC-1', {}, scale), undefined)
+  assert.equal(checked('SC-2', { years: 5 }, scale), 'scale.years')
+})
+
+test('[T71] one stands above another only if its lowest is at least the other’s highest on both axes', () => {
+  const at = (a: number, b: number, c: number, d: number) => ({ x: { low: a, high: b }, y: { low: c, high: d } })
+  assert.equal(above(at(2, 3, 2, 3), at(1, 2, 1, 2)), true)
+  assert.equal(above(at(2, 3, 2, 3), at(1, 2, 2, 3)), false, 'the same class on one axis')
+  assert.equal(above(at(2, 4, 2, 3), at(1, 3, 1, 2)), false, 'ranges that overlap')
+  assert.equal(above(at(3, 4, 1, 2), at(1, 2, 3, 4)), false, 'likelier but milder')
+  assert.equal(above(at(2, 2, 2, 2), at(2, 2, 2, 2)), false, 'two points in one place')
+  assert.deepEqual(ordered([at(2, 3, 2, 3), at(1, 2, 1, 2), at(0, 3, 0, 1)]), { pairs: 3, ordered: 1 })
+  assert.deepEqual(ordered([]), { pairs: 0, ordered: 0 })
+})
+
+test('[T72] without a choice the newest edition with classes is drawn, and an edition that is not there is told so', () => {
+  const snapshot = snapshotOf(examples.stated, '2026-01-01')
+  assert.equal(editionOf(snapshot, undefined)?.code, 'RA-1', 'the trend analysis is newer and gives no class')
+  assert.equal(editionOf(snapshot, 'ra-2')?.code, 'RA-2')
+  assert.equal(editionOf(snapshot, 'RA-9'), undefined)
+  assert.match(shown(examples.stated, { edition: 'RA-9' }), /Niets met deze keuze/)
+  assert.match(shown(examples.unrated), /Er is nog geen beoordeling om te tekenen/)
+  assert.match(shown(examples.stated, { theme: 'DT-7' }), /Niets met deze keuze/)
+})
+
+test('[T73] a stated change is listed and never drawn, and what was not found is said', () => {
+  const more: Given[] = [
+    ...examples.stated,
+    { kind: 'scenario', code: 'S-3', body: { theme: '@DT-1', name: { nl: 'Nergens gevonden', en: null } } },
+    {
+      kind: 'rating',
+      code: 'B-9',
+      body: { assessment: '@RA-1', about: '@DT-1', likelihoodFrom: '@L-B', likelihoodTo: '@L-B' },
+    },
+  ]
+  const snapshot = snapshotOf(more, '2026-01-01')
+  const { plotted, half, stated, unrated } = diagramOf(snapshot, edition(snapshot, 'RA-1'))
+  assert.deepEqual(
+    [plotted, half, stated].map(list => list.map(({ rating }) => rating.code)),
+    [['B-1'], ['B-9'], ['B-2']],
+    'of another edition only what it says of a change since this one',
+  )
+  assert.deepEqual(
+    unrated.map(({ code }) => code),
+    ['S-3'],
+  )
+  const html = shown(more)
+  assert.match(html, /hoger<\/strong> volgens .*TA 2024.*, zonder klasse/)
+  assert.match(html, /Geen beoordeling gevonden/)
+  assert.equal([...html.matchAll(/class="dot"/g)].length, 2, 'one dot, in the wide drawing and in the narrow one')
+  const rows = [...diagramView.see(snapshot, {}, {})].map(it => it.row())
+  assert.deepEqual(
+    rows.filter(it => it.edition === 'RA-1').map(it => [it.code, it.place, it.likelihood, it.change]),
+    [
+      ['B-1', 'drawn', 'B-C', null],
+      ['B-9', 'half', 'B', null],
+      ['B-2', 'stated', null, 'up'],
+      ['S-3', 'none', null, null],
+    ],
+  )
+})
+
+test('[T74] the list has the numbers, names and classes of the drawing, in its order, and comes first', () => {
+  const html = shown(examples.counted)
+  const drawn = [...html.matchAll(/aria-label="(\d) ([^:]+): waarschijnlijkheid ([^,]+)/g)].map(([, n, name, likelihood]) => [
+    n,
+    name,
+    likelihood,
+  ])
+  assert.deepEqual(drawn.slice(0, 2), [
+    ['1', 'Aanval op een cloudprovider', 'B onwaarschijnlijk tot C enigszins waarschijnlijk'],
+    ['2', 'Langdurige storing', 'D waarschijnlijk'],
+  ])
+  assert.deepEqual(drawn.slice(2), drawn.slice(0, 2), 'the narrow drawing says the same')
+  const list = html.slice(html.indexOf('diagram-list'), html.indexOf('<figure'))
+  const listed = [...list.matchAll(/class="number">(\d)<\/span>.*?<span>([^<]+)<\/span><\/a>.*?role="cell"[^>]*>([^<]+)/g)]
+  assert.deepEqual(
+    listed.map(([, n, name, likelihood]) => [n, name, likelihood]),
+    drawn.slice(0, 2),
+  )
+  assert.match(html, /Niet geordend/)
+})
+
+test('[T74] themes narrow it with counts, and keep the edition that was chosen', () => {
+  const more: Given[] = [
+    ...examples.stated,
+    { kind: 'theme', code: 'DT-2', body: { number: 2, name: { nl: 'Polarisatie', en: null } } },
+    { kind: 'scenario', code: 'S-3', body: { theme: '@DT-2', name: { nl: 'Onrust', en: null } } },
+  ]
+  const html = shown(more, { edition: 'RA-2' })
+  assert.match(html, /href="\/w\/beeld\/diagram\?edition=RA-2&amp;theme=DT-1">Cyberdreigingen<\/a> <span class="count">1/)
+  assert.doesNotMatch(shown(more, { theme: 'DT-2' }), /class="dot"|Cyberdreigingen<\/a>.*Aanval/)
+  assert.match(shown(more, { theme: 'dt-1' }), /class="dot"/)
+  const snapshot = snapshotOf(more, '2026-01-01')
+  const onSite = renderToString(h(() => diagramPage.render(null as never, pageOn(snapshot, { edition: 'RA-2' }, true)), {}) as VNode)
+  assert.doesNotMatch(onSite, /theme=/, 'the site has no page for two choices at a time')
+})
