@@ -27,6 +27,7 @@ const sorts = [
   'koers/t-0014/',
   'koers/al-02/',
   'beeld/',
+  'beeld/diagram/',
   'beeld/dt-1/',
   'beeld/s-001/',
   'beeld/s-006/',

@@ -17,7 +17,7 @@ export interface RiskPlotProps {
 
 const LINE = 16
 /** For the names of classes, left of the field. */
-const BESIDE = 118
+const BESIDE = 112
 const round = (n: number): number => Math.round(n * 10) / 10
 
 /**
@@ -27,7 +27,7 @@ const round = (n: number): number => Math.round(n * 10) / 10
  */
 export function RiskPlot({ id, title, described, x, y, dots, size }: RiskPlotProps) {
   const wide = size === 'wide'
-  const width = wide ? 700 : 360
+  const width = wide ? 720 : 360
   const named = wide && y.steps.every(step => nameAt(step, BESIDE))
   const left = named ? BESIDE + 14 : 30
   const field = { x: left, y: 26, width: width - left - 12, height: wide ? 400 : 300 }

@@ -1,8 +1,8 @@
 import { sayDay, sayNumber } from '../../../kernel/say.ts'
 import { type Words, w } from '../../../kernel/words.ts'
 import type { Thing } from '../../../model/snapshot.ts'
+import { Chips } from '../../../ui/list/chips.tsx'
 import { Empty } from '../../../ui/list/empty.tsx'
-import { type Facet, Facets } from '../../../ui/list/facets.tsx'
 import { Link } from '../../../ui/show/link.tsx'
 import { Lead } from '../../../ui/show/sentence.tsx'
 import { listPage, type PageContext } from '../../page.ts'
@@ -91,38 +91,32 @@ function Opening({ it: { edition, plotted, half, stated, unrated }, page }: { it
 /** Which edition, and which theme: links that say how much there is. On the site one choice at a time has a page. */
 function Narrowing({ edition, page }: { edition: Thing<'assessment'>; page: PageContext }) {
   const { edition: chosen, theme: chosenTheme } = page.query
-  const kept = (more: Readonly<Record<string, string | undefined>>) =>
-    page.href(AT, Object.fromEntries(Object.entries(more).filter((it): it is [string, string] => it[1] !== undefined)))
-  const editions: Facet = {
-    name: 'edition',
-    words: page.say(w('Uitgave', 'Edition')),
-    values: editionsOf(page.snapshot).map(it => ({
-      value: it.code,
-      words: it.body.short,
-      count: countOf(diagramOf(page.snapshot, it)),
-      href: kept({ theme: page.site ? undefined : chosenTheme, edition: it.code }),
-      remove: it.id === edition.id ? kept({ theme: chosenTheme }) : null,
-    })),
-  }
-  const themes: Facet = {
-    name: 'theme',
-    words: page.say(w('Dreigingsthema', 'Theme')),
-    values: page.snapshot
-      .all('theme')
-      .toSorted((a, b) => a.body.number - b.body.number)
-      .map(it => ({ it, count: countOf(diagramOf(page.snapshot, edition, it.code)) }))
-      .filter(({ count }) => count > 0)
-      .map(({ it, count }) => ({
-        value: it.code,
-        words: page.name(it.id) ?? it.code,
-        count,
-        href: kept({ edition: chosen, theme: it.code }),
-        remove: it.code === chosenTheme ? kept({ edition: chosen }) : null,
-      })),
-  }
-  // The site has a theme of the edition shown at first, not of every other.
-  const shown = page.site && chosen !== undefined ? [editions] : [editions, themes]
-  return <Facets facets={shown} language={page.language} clear={page.href(AT)} />
+  const link = (edition: string | undefined, theme: string | undefined) =>
+    page.href(AT, { ...(edition !== undefined && { edition }), ...(theme !== undefined && { theme }) })
+  const editions = editionsOf(page.snapshot).map(it => ({
+    words: it.body.short,
+    href: link(it.code, page.site ? undefined : chosenTheme),
+    current: it.id === edition.id,
+  }))
+  const themes = page.snapshot
+    .all('theme')
+    .toSorted((a, b) => a.body.number - b.body.number)
+    .map(it => ({
+      words: page.name(it.id) ?? it.code,
+      count: countOf(diagramOf(page.snapshot, edition, it.code)),
+      href: link(chosen, it.code),
+      current: it.code.toLowerCase() === chosenTheme?.toLowerCase(),
+    }))
+    .filter(({ count }) => count > 0)
+  const all = { words: page.say(w('Alle', 'All')), href: link(chosen, undefined), current: chosenTheme === undefined }
+  // The site has the themes of the edition that is shown at first, not of every other.
+  const narrows = themes.length > 1 && !(page.site && chosen !== undefined)
+  return (
+    <>
+      <Chips label={page.say(w('Uitgave', 'Edition'))} chips={editions} language={page.language} />
+      {narrows && <Chips label={page.say(w('Thema', 'Theme'))} chips={[all, ...themes]} language={page.language} />}
+    </>
+  )
 }
 
 const NoMatch = ({ page }: { page: PageContext }) => (
