@@ -54,7 +54,7 @@ import { addAssessment, changeAssessment } from './rooms/picture/assessments/ass
 import { addScaleClass, changeScaleClass } from './rooms/picture/assessments/scale-class.command.ts'
 import { addScale, changeScale } from './rooms/picture/assessments/scale.command.ts'
 import { addRating, changeRating } from './rooms/picture/ratings/rating.command.ts'
-import { addScenario, changeScenario } from './rooms/picture/scenarios/scenario.command.ts'
+import { addScenario, changeScenario, continueScenario } from './rooms/picture/scenarios/scenario.command.ts'
 import { addDomain, changeDomain } from './rooms/picture/themes/domain.command.ts'
 import { addTheme, changeTheme } from './rooms/picture/themes/theme.command.ts'
 import { addTrend, changeTrend } from './rooms/picture/trends/trend.command.ts'
@@ -82,6 +82,7 @@ import { assessmentsView } from './rooms/picture/assessments/assessments.view.ts
 import { diagramView } from './rooms/picture/diagram/diagram.view.ts'
 import { ratingsView } from './rooms/picture/ratings/ratings.view.ts'
 import { scenariosView } from './rooms/picture/scenarios/scenarios.view.ts'
+import { shiftsView } from './rooms/picture/shifted/shifts.view.ts'
 import { themesView } from './rooms/picture/themes/themes.view.ts'
 import { trendsView } from './rooms/picture/trends/trends.view.ts'
 import { documentsView } from './rooms/sources/documents.view.ts'
@@ -92,6 +93,6 @@ import { searchView } from './rooms/today/search.view.ts'
 
 export const declared = {
   kinds: [actionLine, commitment, fulfilment, goal, priority, holder, membership, network, office, organisation, person, strategy, territory, workspace, assessment, domain, rating, scaleClass, scale, scenario, theme, trend, call, citation, document, done, feed, proposal, signal],
-  commands: [confirmLate, correctCommitment, fulfilCommitment, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addPriority, addLine, changeLine, inviteNetwork, revokeNetwork, addNetwork, changeNetwork, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, erasePerson, invitePerson, addAssessment, changeAssessment, addScaleClass, changeScaleClass, addScale, changeScale, addRating, changeRating, addScenario, changeScenario, addDomain, changeDomain, addTheme, changeTheme, addTrend, changeTrend, addDocument, acceptProposal, acceptProposals, checkProposal, refuseProposal, addFeed, changeFeed, fetchFeed, readFeed, readDocument, takeFromRegister, reviseFromRegister, askModel, recordDone, addSignal, eraseSignal, takeSignals, makeCall, closeCall, linkSignal, answerSignal, duplicateSignal, setAsideSignal, endThing, undoAct],
-  views: [commitmentsView, actionLinesView, networksView, organisationsView, peopleView, assessmentsView, diagramView, ratingsView, scenariosView, themesView, trendsView, documentsView, feedsView, callsView, signalsView, searchView],
+  commands: [confirmLate, correctCommitment, fulfilCommitment, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addPriority, addLine, changeLine, inviteNetwork, revokeNetwork, addNetwork, changeNetwork, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, erasePerson, invitePerson, addAssessment, changeAssessment, addScaleClass, changeScaleClass, addScale, changeScale, addRating, changeRating, addScenario, changeScenario, continueScenario, addDomain, changeDomain, addTheme, changeTheme, addTrend, changeTrend, addDocument, acceptProposal, acceptProposals, checkProposal, refuseProposal, addFeed, changeFeed, fetchFeed, readFeed, readDocument, takeFromRegister, reviseFromRegister, askModel, recordDone, addSignal, eraseSignal, takeSignals, makeCall, closeCall, linkSignal, answerSignal, duplicateSignal, setAsideSignal, endThing, undoAct],
+  views: [commitmentsView, actionLinesView, networksView, organisationsView, peopleView, assessmentsView, diagramView, ratingsView, scenariosView, shiftsView, themesView, trendsView, documentsView, feedsView, callsView, signalsView, searchView],
 } as const

@@ -12,6 +12,7 @@ import { assessmentPage } from './rooms/picture/pages/assessment.page.tsx'
 import { picturePage } from './rooms/picture/pages/picture.page.tsx'
 import { scenarioPage } from './rooms/picture/pages/scenario.page.tsx'
 import { themePage } from './rooms/picture/pages/theme.page.tsx'
+import { shiftedPage } from './rooms/picture/shifted/shifted.page.tsx'
 import { feedsPage } from './rooms/sources/feeds/feeds.page.tsx'
 import { deskPage } from './rooms/sources/pages/desk.page.tsx'
 import { documentPage } from './rooms/sources/pages/document/document.page.tsx'
@@ -33,7 +34,7 @@ import { frontPage } from './rooms/account/pages/front.page.tsx'
 import { registerPage } from './rooms/account/pages/register.page.tsx'
 
 export const declaredPages = {
-  pages: [commitmentPage, commitmentsPage, linePage, wholePage, officePage, organisationPage, organisationsPage, strategyPage, diagramPage, assessmentPage, picturePage, scenarioPage, themePage, feedsPage, deskPage, documentPage, documentsPage, callPage, callsPage, queuePage, signalPage, historyPage],
+  pages: [commitmentPage, commitmentsPage, linePage, wholePage, officePage, organisationPage, organisationsPage, strategyPage, diagramPage, assessmentPage, picturePage, scenarioPage, themePage, shiftedPage, feedsPage, deskPage, documentPage, documentsPage, callPage, callsPage, queuePage, signalPage, historyPage],
   sections: [organisationPromises, officePromises, strategyLines, toldOfCommitment, toldOfLine],
   examples: [courseExamples, groundExamples, pictureExamples, sourcesExamples],
   sitePages: [aboutPage, dataPage, frontPage, registerPage],

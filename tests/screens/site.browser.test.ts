@@ -28,6 +28,7 @@ const sorts = [
   'koers/al-02/',
   'beeld/',
   'beeld/diagram/',
+  'beeld/verschoven/',
   'beeld/dt-1/',
   'beeld/s-001/',
   'beeld/s-006/',

@@ -42,6 +42,12 @@ export function spanOf(it: Rating, axis: Axis, measure: Measure, snapshot: Snaps
   return low && high ? { low: low.low, high: high.high } : undefined
 }
 
+/**
+ * A chance over `from` years as one over `to` years, at a constant rate: 1 - (1 - p)^(to/from).
+ * @param chance in [0, 1].
+ */
+export const overYears = (chance: number, from: number, to: number): number => (from === to ? chance : 1 - (1 - chance) ** (to / from))
+
 interface Placed {
   readonly x: Span
   readonly y: Span

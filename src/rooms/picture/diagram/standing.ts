@@ -41,6 +41,10 @@ export function editionOf(snapshot: Snapshot, code: string | undefined): Thing<'
   return all.find(({ id }) => ratingsIn(snapshot, id).some(isClassed)) ?? all[0]
 }
 
+/** All that one edition says, with what it is about. */
+export const entriesIn = (snapshot: Snapshot, edition: Thing<'assessment'>): readonly Entry[] =>
+  ratingsIn(snapshot, edition.id).flatMap(held => entryOf(snapshot, held))
+
 /** The diagram of one edition, narrowed to a theme by its code. */
 export function diagramOf(snapshot: Snapshot, edition: Thing<'assessment'>, theme?: string): Diagram {
   const within = (it: Thing<'theme'> | undefined) => theme === undefined || it?.code.toLowerCase() === theme.toLowerCase()
@@ -49,7 +53,7 @@ export function diagramOf(snapshot: Snapshot, edition: Thing<'assessment'>, them
     .all('rating')
     .filter(({ body }) => body.change !== null && body.assessment !== edition.id && heldAgainst(snapshot, body) === edition.id)
     .flatMap(rating => ratingsOf(snapshot, rating.body.about).filter(it => it.rating.id === rating.id))
-  const all = [...ratingsIn(snapshot, edition.id), ...since].flatMap(held => entryOf(snapshot, held)).filter(it => within(it.theme))
+  const all = [...entriesIn(snapshot, edition), ...since.flatMap(held => entryOf(snapshot, held))].filter(it => within(it.theme))
   const classed = all.filter(isClassed).map(it => ({ it, place: placeOf(it, x, y, snapshot) }))
   const found = new Set(all.map(it => it.about.id as string))
   return {

@@ -39,7 +39,8 @@ export const picturePage = listPage({
         )}
         {page.snapshot.all('rating').length > 0 && (
           <p class="links">
-            <a href={page.href('beeld/diagram')}>{page.say(w('Naar het risicodiagram', 'To the risk diagram'))}</a>
+            <a href={page.href('beeld/diagram')}>{page.say(w('Naar het risicodiagram', 'To the risk diagram'))}</a>{' '}
+            <a href={page.href('beeld/verschoven')}>{page.say(w('Wat is verschoven', 'What has shifted'))}</a>
           </p>
         )}
         <Domains of={domains} page={page} />

@@ -97,7 +97,7 @@ export const Verdicts = ({ of, page }: { of: readonly Held[]; page: PageContext 
     </ul>
   )
 
-const shifted: Readonly<Record<Shift, { readonly nl: string; readonly en: string }>> = {
+export const shiftWords: Readonly<Record<Shift, { readonly nl: string; readonly en: string }>> = {
   higher: w('hoger', 'higher'),
   lower: w('lager', 'lower'),
   'none-shown': w('geen verschuiving te zien, want de klassen raken elkaar', 'no shift shown, since the classes meet'),
@@ -114,7 +114,7 @@ function Shifted({ older, newer, page }: { older: Held; newer: Held; page: PageC
   return (
     <p>
       {page.say(w('Sinds ', 'Since '))}
-      {older.assessment.body.short}: {parts.map(({ axis, shift }) => `${page.say(axes[axis])} ${page.say(shifted[shift])}`).join('; ')}.
+      {older.assessment.body.short}: {parts.map(({ axis, shift }) => `${page.say(axes[axis])} ${page.say(shiftWords[shift])}`).join('; ')}.
     </p>
   )
 }

@@ -35,13 +35,24 @@ export const scenarioPage = thingPage({
             ],
             [page.say(scenario.fields.says.words), said(it.body.says, page)],
             [page.say(scenario.fields.territory.words), it.body.territory && (page.name(it.body.territory) ?? null)],
+            [
+              page.say(scenario.fields.continues.words),
+              it.body.continues.length === 0
+                ? null
+                : it.body.continues.map((id, i) => (
+                    <span key={id}>
+                      {i > 0 && ', '}
+                      <Link href={page.link(page.snapshot.find(id))}>{page.name(id)}</Link>
+                    </span>
+                  )),
+            ],
             [page.say(scenario.fields.remark.words), said(it.body.remark, page)],
           ]}
         />
         <Assessed of={all} page={page} texts={texts} />
         <Rest thing={thing} of={all} page={page} texts={texts} />
         {page.section('scenario', thing)}
-        <Acts thing={thing} page={page} commands={['scenario.change', 'rating.add']} />
+        <Acts thing={thing} page={page} commands={['scenario.change', 'scenario.continue', 'rating.add']} />
       </>
     )
   },

@@ -1,5 +1,6 @@
 import { type Axis, ends, type Rating } from '../../../model/picture/rating.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
+import { measureOf, overYears, spanOf } from '../diagram/span.ts'
 import { rangeOf } from './said.ts'
 
 /** What can be said of an axis between two classed ratings of the same thing. */
@@ -13,9 +14,23 @@ function shiftOn(axis: Axis, older: Rating, newer: Rating, snapshot: Snapshot): 
   const [was, is] = [rangeOf(older, axis, snapshot), rangeOf(newer, axis, snapshot)]
   if (!was && !is) return undefined
   if (!was || !is) return 'one-side'
-  if (was.low.body.scale !== is.low.body.scale) return 'other-scale'
+  if (was.low.body.scale !== is.low.body.scale) return ofChances(axis, older, newer, snapshot)
   if (is.low.body.order > was.high.body.order) return 'higher'
   return is.high.body.order < was.low.body.order ? 'lower' : 'none-shown'
+}
+
+/**
+ * [T77] Two scales are compared only where both are counted: as chances over the time of the newer. A chance over another time is that of a
+ * constant rate, p' = 1 - (1 - p)^(t'/t), at both ends.
+ */
+function ofChances(axis: Axis, older: Rating, newer: Rating, snapshot: Snapshot): Shift {
+  const [a, b] = [older, newer].map(it => measureOf(snapshot, rangeOf(it, axis, snapshot)?.low.body.scale ?? null))
+  if (!a?.counted || !b?.counted) return 'other-scale'
+  const [was, is] = [spanOf(older, axis, a, snapshot), spanOf(newer, axis, b, snapshot)]
+  if (!was || !is) return 'other-scale'
+  const [from, to] = [a, b].map(it => it.scale.body.years ?? 1) as [number, number]
+  if (is.low >= overYears(was.high, from, to)) return 'higher'
+  return is.high <= overYears(was.low, from, to) ? 'lower' : 'none-shown'
 }
 
 /** Each axis of which something can be said, between an older and a newer rating that both give classes. */

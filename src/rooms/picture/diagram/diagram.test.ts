@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { h, type VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 import { type Given, idOf, snapshotOf } from '../../../../tests/support/given.ts'
+import { shownList } from '../../../../tests/support/picture/page.ts'
 import type { Evidence } from '../../../kernel/values/evidence.ts'
 import type { AnyKind } from '../../../model/kind.ts'
 import { scale } from '../../../model/picture/scale.ts'
 import { scaleClass } from '../../../model/picture/scale-class.ts'
 import type { Snapshot, Thing } from '../../../model/snapshot.ts'
-import type { PageContext } from '../../page.ts'
 import { examples } from '../examples.ts'
 import { sayOdds, saySpan } from './axes.page.tsx'
 import { diagramPage } from './diagram.page.tsx'
@@ -17,36 +15,8 @@ import { above, measureOf, ordered } from './span.ts'
 import { diagramOf, editionOf } from './standing.ts'
 
 const evidence: readonly Evidence[] = [{ document: idOf('D-1') as never, segments: [], quote: '' }]
-const titled = (thing: Thing | undefined): string | undefined => {
-  const body = thing?.body as { name?: { nl: string | null }; short?: string } | undefined
-  return body?.short ?? body?.name?.nl ?? undefined
-}
-/** What the page is rendered with, without a server. */
-function pageOn(snapshot: Snapshot, query: Readonly<Record<string, string>> = {}, site = false): PageContext {
-  const page: PageContext = {
-    language: 'nl',
-    workspace: 'w',
-    snapshot,
-    viewer: {} as never,
-    site,
-    today: snapshot.on,
-    op: null,
-    bekend: null,
-    query,
-    name: id => titled(snapshot.find(id)),
-    person: () => undefined,
-    href: (to, more = {}) => `/w/${to}${Object.keys(more).length > 0 ? `?${new URLSearchParams(more)}` : ''}`,
-    link: thing => thing && `/w/beeld/${thing.code.toLowerCase()}`,
-    say: words => words.nl,
-    form: () => null,
-    section: () => null,
-  }
-  return page
-}
-const shown = (records: readonly Given[], query: Readonly<Record<string, string>> = {}): string => {
-  const page = pageOn(snapshotOf(records, '2026-01-01'), query)
-  return renderToString(h(() => diagramPage.render(null as never, page), {}) as VNode)
-}
+const shown = (records: readonly Given[], query: Readonly<Record<string, string>> = {}, site = false): string =>
+  shownList(diagramPage, snapshotOf(records, '2026-01-01'), { query, site })
 const edition = (snapshot: Snapshot, code: string) => snapshot.get('assessment', idOf(code)) as Thing<'assessment'>
 
 test('[T70] odds are said only where every class and the time are numbers; else classes say that they are no odds', () => {
@@ -177,7 +147,6 @@ test('[T74] themes narrow it with counts, and keep the edition that was chosen',
   assert.match(html, /href="\/w\/beeld\/diagram\?edition=RA-2&amp;theme=DT-1">Cyberdreigingen<span class="count"> 1</)
   assert.doesNotMatch(shown(more, { theme: 'DT-2' }), /class="dot"|Cyberdreigingen<\/a>.*Aanval/)
   assert.match(shown(more, { theme: 'dt-1' }), /class="dot"/)
-  const snapshot = snapshotOf(more, '2026-01-01')
-  const onSite = renderToString(h(() => diagramPage.render(null as never, pageOn(snapshot, { edition: 'RA-2' }, true)), {}) as VNode)
+  const onSite = shown(more, { edition: 'RA-2' }, true)
   assert.doesNotMatch(onSite, /theme=/, 'the site has no page for two choices at a time')
 })
