@@ -14,7 +14,12 @@ import { strategy } from './model/ground/strategy.ts'
 import { territory } from './model/ground/territory.ts'
 import { workspace } from './model/ground/workspace.ts'
 import { assessment } from './model/picture/assessment.ts'
+import { cascade } from './model/picture/cascade.ts'
 import { domain } from './model/picture/domain.ts'
+import { impactCriterion } from './model/picture/impact-criterion.ts'
+import { impactScore } from './model/picture/impact-score.ts'
+import { influence } from './model/picture/influence.ts'
+import { interest } from './model/picture/interest.ts'
 import { rating } from './model/picture/rating.ts'
 import { scaleClass } from './model/picture/scale-class.ts'
 import { scale } from './model/picture/scale.ts'
@@ -53,6 +58,11 @@ import { invitePerson } from './rooms/ground/people/invite.command.ts'
 import { addAssessment, changeAssessment } from './rooms/picture/assessments/assessment.command.ts'
 import { addScaleClass, changeScaleClass } from './rooms/picture/assessments/scale-class.command.ts'
 import { addScale, changeScale } from './rooms/picture/assessments/scale.command.ts'
+import { addImpactCriterion, changeImpactCriterion } from './rooms/picture/interests/impact-criterion.command.ts'
+import { addImpactScore, changeImpactScore } from './rooms/picture/interests/impact-score.command.ts'
+import { addInterest, changeInterest } from './rooms/picture/interests/interest.command.ts'
+import { addCascade, changeCascade } from './rooms/picture/links/cascade.command.ts'
+import { addInfluence, changeInfluence } from './rooms/picture/links/influence.command.ts'
 import { addRating, changeRating } from './rooms/picture/ratings/rating.command.ts'
 import { addScenario, changeScenario, continueScenario } from './rooms/picture/scenarios/scenario.command.ts'
 import { addDomain, changeDomain } from './rooms/picture/themes/domain.command.ts'
@@ -80,6 +90,11 @@ import { organisationsView } from './rooms/ground/organisations/organisations.vi
 import { peopleView } from './rooms/ground/people/people.view.ts'
 import { assessmentsView } from './rooms/picture/assessments/assessments.view.ts'
 import { diagramView } from './rooms/picture/diagram/diagram.view.ts'
+import { impactCriteriaView } from './rooms/picture/interests/impact-criteria.view.ts'
+import { impactScoresView } from './rooms/picture/interests/impact-scores.view.ts'
+import { interestsView } from './rooms/picture/interests/interests.view.ts'
+import { cascadesView } from './rooms/picture/links/cascades.view.ts'
+import { influencesView } from './rooms/picture/links/influences.view.ts'
 import { ratingsView } from './rooms/picture/ratings/ratings.view.ts'
 import { scenariosView } from './rooms/picture/scenarios/scenarios.view.ts'
 import { shiftsView } from './rooms/picture/shifted/shifts.view.ts'
@@ -92,7 +107,7 @@ import { signalsView } from './rooms/sources/signals/signals.view.ts'
 import { searchView } from './rooms/today/search.view.ts'
 
 export const declared = {
-  kinds: [actionLine, commitment, fulfilment, goal, priority, holder, membership, network, office, organisation, person, strategy, territory, workspace, assessment, domain, rating, scaleClass, scale, scenario, theme, trend, call, citation, document, done, feed, proposal, signal],
-  commands: [confirmLate, correctCommitment, fulfilCommitment, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addPriority, addLine, changeLine, inviteNetwork, revokeNetwork, addNetwork, changeNetwork, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, erasePerson, invitePerson, addAssessment, changeAssessment, addScaleClass, changeScaleClass, addScale, changeScale, addRating, changeRating, addScenario, changeScenario, continueScenario, addDomain, changeDomain, addTheme, changeTheme, addTrend, changeTrend, addDocument, acceptProposal, acceptProposals, checkProposal, refuseProposal, addFeed, changeFeed, fetchFeed, readFeed, readDocument, takeFromRegister, reviseFromRegister, askModel, recordDone, addSignal, eraseSignal, takeSignals, makeCall, closeCall, linkSignal, answerSignal, duplicateSignal, setAsideSignal, endThing, undoAct],
-  views: [commitmentsView, actionLinesView, networksView, organisationsView, peopleView, assessmentsView, diagramView, ratingsView, scenariosView, shiftsView, themesView, trendsView, documentsView, feedsView, callsView, signalsView, searchView],
+  kinds: [actionLine, commitment, fulfilment, goal, priority, holder, membership, network, office, organisation, person, strategy, territory, workspace, assessment, cascade, domain, impactCriterion, impactScore, influence, interest, rating, scaleClass, scale, scenario, theme, trend, call, citation, document, done, feed, proposal, signal],
+  commands: [confirmLate, correctCommitment, fulfilCommitment, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addPriority, addLine, changeLine, inviteNetwork, revokeNetwork, addNetwork, changeNetwork, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, erasePerson, invitePerson, addAssessment, changeAssessment, addScaleClass, changeScaleClass, addScale, changeScale, addImpactCriterion, changeImpactCriterion, addImpactScore, changeImpactScore, addInterest, changeInterest, addCascade, changeCascade, addInfluence, changeInfluence, addRating, changeRating, addScenario, changeScenario, continueScenario, addDomain, changeDomain, addTheme, changeTheme, addTrend, changeTrend, addDocument, acceptProposal, acceptProposals, checkProposal, refuseProposal, addFeed, changeFeed, fetchFeed, readFeed, readDocument, takeFromRegister, reviseFromRegister, askModel, recordDone, addSignal, eraseSignal, takeSignals, makeCall, closeCall, linkSignal, answerSignal, duplicateSignal, setAsideSignal, endThing, undoAct],
+  views: [commitmentsView, actionLinesView, networksView, organisationsView, peopleView, assessmentsView, diagramView, impactCriteriaView, impactScoresView, interestsView, cascadesView, influencesView, ratingsView, scenariosView, shiftsView, themesView, trendsView, documentsView, feedsView, callsView, signalsView, searchView],
 } as const

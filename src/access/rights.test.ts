@@ -48,6 +48,11 @@ const expected: Readonly<Record<string, readonly [create: string, update: string
   'scale-class': ['an co', 'an co', 'an co'],
   rating: ['an co', 'an co', 'an co'],
   trend: ['an co', 'an co', 'an co'],
+  interest: ['an co', 'an co', 'an co'],
+  'impact-criterion': ['an co', 'an co', 'an co'],
+  'impact-score': ['an co', 'an co', 'an co'],
+  cascade: ['an co', 'an co', 'an co'],
+  influence: ['an co', 'an co', 'an co'],
 }
 const short: Readonly<Record<Role, string>> = { reader: 're', contributor: 'cn', analyst: 'an', coordinator: 'co', administrator: 'ad' }
 

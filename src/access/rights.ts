@@ -58,6 +58,11 @@ export const rights: readonly Right[] = [
   { kind: 'scale-class', acts: all, roles: editors },
   { kind: 'rating', acts: all, roles: editors },
   { kind: 'trend', acts: all, roles: editors },
+  { kind: 'interest', acts: all, roles: editors },
+  { kind: 'impact-criterion', acts: all, roles: editors },
+  { kind: 'impact-score', acts: all, roles: editors },
+  { kind: 'cascade', acts: all, roles: editors },
+  { kind: 'influence', acts: all, roles: editors },
 ]
 
 /** What is asked: a body before, a body after, of one kind. */

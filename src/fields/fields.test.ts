@@ -13,7 +13,7 @@ import { json } from './json.ts'
 import { list } from './list.ts'
 import { money } from './money.ts'
 import { name } from './name.ts'
-import { number } from './number.ts'
+import { decimal, number } from './number.ts'
 import { range } from './range.ts'
 import { ref } from './ref.ts'
 import { line, text } from './text.ts'
@@ -53,6 +53,7 @@ const sorts: Record<string, { readonly field: Field<any>; readonly values: fc.Ar
     ],
   },
   number: { field: number(words, 0, 100), values: fc.integer({ min: 0, max: 100 }), wrong: [-1, 101, 1.5, 'zeven'] },
+  decimal: { field: decimal(words, 0, 1), values: fc.double({ min: 0, max: 1, noNaN: true }), wrong: [-0.1, 1.1, 'half'] },
   choice: { field: choice(words, { a: w('een', 'one'), b: w('twee', 'two') }), values: fc.constantFrom('a', 'b'), wrong: ['c', ''] },
   ref: { field: ref('action-line', words), values: code, wrong: ['', 'x'.repeat(81)] },
   flag: { field: flag(words), values: fc.boolean(), wrong: ['misschien'] },

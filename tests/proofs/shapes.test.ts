@@ -20,8 +20,8 @@ test('[L18] a body of every shape a word has had is read in its present one, who
       const read = merge(kind, parts)?.body as Readonly<Record<string, unknown>>
       for (const [name, value] of Object.entries(sample)) assert.deepEqual(read[name], value, `${kind.name}, shape ${shape}, ${name}`)
       assert.ok(!Array.isArray(accept(kind.fields, read)), `${kind.name}, shape ${shape}: ${JSON.stringify(accept(kind.fields, read))}`)
-      // What was only read again is not written again: each label's part says what it said.
-      for (const label of labels) assert.deepEqual(project(kind, read, label), project(kind, sample, label))
+      // What was only read again is not written again: no label's part differs from what it is read as.
+      for (const label of labels) assert.deepEqual(project(kind, read, label), parts.find(it => it.label === label)?.body ?? null)
     }
 })
 

@@ -1,6 +1,7 @@
-import { type Body, maybe, open } from '../../fields/field.ts'
+import { type Body, hint, maybe, open } from '../../fields/field.ts'
 import { list } from '../../fields/list.ts'
 import { name } from '../../fields/name.ts'
+import { number } from '../../fields/number.ts'
 import { ref } from '../../fields/ref.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { w } from '../../kernel/words.ts'
@@ -13,6 +14,10 @@ const fields = {
   says: open(maybe(name(w('Wat er gebeurt', 'What happens')))),
   territory: open(maybe(ref('territory', w('Gebied', 'Territory')))),
   continues: open(list(ref('scenario', w('Scenario', 'Scenario')), w('Vervolgt', 'Continues'))),
+  durationDays: hint(
+    open(maybe(number(w('Hoeveel dagen het duurt', 'How many days it lasts'), 0, 36_500))),
+    w('Zolang telt het als gaande; leeg als geen bron het zegt.', 'So long it counts as going on; empty where no source says it.'),
+  ),
   remark: open(maybe(name(w('Kanttekening', 'Remark')))),
   label: recordLabel,
 }
@@ -51,6 +56,7 @@ export const scenario = kind({
       says: null,
       territory: null,
       continues: ['019364f0-0000-7000-8000-000000000002'],
+      durationDays: 30,
       remark: null,
       label: 'public',
     },

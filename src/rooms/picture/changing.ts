@@ -13,6 +13,11 @@ const nouns = {
   'scale-class': w('een klasse die', 'a class that'),
   rating: w('een beoordeling die', 'a rating that'),
   trend: w('een ontwikkeling die', 'a trend that'),
+  interest: w('een veiligheidsbelang dat', 'an interest that'),
+  'impact-criterion': w('een impactcriterium dat', 'an impact criterion that'),
+  'impact-score': w('een impactscore die', 'an impact score that'),
+  cascade: w('een doorwerking die', 'a cascade that'),
+  influence: w('een invloed die', 'an influence that'),
 } as const
 type Noun = keyof typeof nouns
 

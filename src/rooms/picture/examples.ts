@@ -62,6 +62,31 @@ const wider = record('trend', 'TR-1', {
   direction: 'up',
   assessment: '@RA-2',
 })
+const rise = record('scenario', 'S-2', { theme: '@DT-1', name: { nl: 'Uitval van betalen', en: 'Payments fail' }, durationDays: 10 })
+const linked = record('cascade', 'DW-1', {
+  from: '@S-1',
+  to: '@S-2',
+  probability: { low: 0.1, best: 0.2, high: 0.4 },
+  delayFrom: 0,
+  delayTo: 3,
+  worsens: 1.5,
+  words: 'zonder cloud valt een deel van het betalingsverkeer stil',
+})
+const bearing = record('influence', 'IV-1', {
+  from: '@TR-1',
+  effect: 'raises',
+  to: '@S-1',
+  words: 'daardoor wordt een aanval eenvoudiger',
+})
+const safety = record('interest', 'BL-2', { number: 2, name: { nl: 'Fysieke veiligheid', en: 'Physical security' } })
+const deaths = record('impact-criterion', 'IC-2.1', {
+  interest: '@BL-2',
+  number: '2.1',
+  name: { nl: 'Doden', en: 'Fatalities' },
+  scale: '@SC-2',
+  weight: 1,
+})
+const scored = record('impact-score', 'IS-1', { rating: '@B-1', criterion: '@IC-2.1', from: '@I-D', to: '@I-D' })
 
 /** Situations of threats, by name: they feed tests and the examples page. */
 export const examples = {
@@ -79,6 +104,9 @@ export const examples = {
     { ...rated('B-4', '@RA-1', '@L-D', '@L-D'), body: { ...rated('B-4', '@RA-1', '@L-D', '@L-D').body, about: '@S-2' } },
   ],
   transition: [...scales, first, trends, domain, wider],
+  linked: [theme, attack, rise, ...scales, linked],
+  bearing: [theme, attack, ...scales, first, trends, domain, wider, bearing],
+  scored: [theme, attack, ...scales, first, rated('B-1', '@RA-1', '@L-B', '@L-C'), safety, deaths, scored],
 } as const
 
 export const pictureExamples = exampleSet({
@@ -96,5 +124,15 @@ export const pictureExamples = exampleSet({
     example(w('Een klasse', 'A class'), 'L-D', '2025-01-01', ...scales),
     example(w('Een domein', 'A domain'), 'DM-1', '2025-01-01', ...examples.transition),
     example(w('Een ontwikkeling', 'A trend'), 'TR-1', '2025-01-01', ...examples.transition),
+    example(
+      w('Een doorwerking met een kans en een vertraging', 'A cascade with a probability and a delay'),
+      'DW-1',
+      '2025-01-01',
+      ...examples.linked,
+    ),
+    example(w('Een ontwikkeling die een scenario versterkt', 'A trend that raises a scenario'), 'IV-1', '2025-01-01', ...examples.bearing),
+    example(w('Een veiligheidsbelang', 'An interest'), 'BL-2', '2025-01-01', ...examples.scored),
+    example(w('Een impactcriterium', 'An impact criterion'), 'IC-2.1', '2025-01-01', ...examples.scored),
+    example(w('Een klasse op één impactcriterium', 'A class on one impact criterion'), 'IS-1', '2025-01-01', ...examples.scored),
   ],
 })

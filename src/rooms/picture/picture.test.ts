@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Given, given, idOf, snapshotOf } from '../../../tests/support/given.ts'
+import { but, checkOf, paper, source } from '../../../tests/support/picture/checked.ts'
 import type { Evidence } from '../../kernel/values/evidence.ts'
-import type { AnyKind } from '../../model/kind.ts'
-import { assessment } from '../../model/picture/assessment.ts'
-import { domain } from '../../model/picture/domain.ts'
-import { rating } from '../../model/picture/rating.ts'
 import { scale } from '../../model/picture/scale.ts'
-import { scaleClass } from '../../model/picture/scale-class.ts'
-import { theme } from '../../model/picture/theme.ts'
-import { trend } from '../../model/picture/trend.ts'
 import { examples } from './examples.ts'
 import { ratingsOf } from './ratings/held.ts'
 import { ratingsView } from './ratings/ratings.view.ts'
@@ -17,22 +11,6 @@ import { sayClasses } from './ratings/said.ts'
 import { shiftsBetween } from './ratings/shift.ts'
 import { scenariosView } from './scenarios/scenarios.view.ts'
 import { themesView } from './themes/themes.view.ts'
-
-const paper: Given = { kind: 'document', code: 'D-1', body: { title: { nl: 'Brief', en: null } } }
-const source: readonly Evidence[] = [{ document: idOf('D-1') as never, segments: [], quote: '' }]
-const kinds: Readonly<Record<string, AnyKind>> = { theme, domain, scale, 'scale-class': scaleClass, assessment, rating, trend }
-
-/** What the word itself says of one record among others; every rating and trend has a source unless told otherwise. */
-function checkOf(records: readonly Given[], code: string, bare = false): string | undefined {
-  const all = records.map(it => (bare && it.code === code ? it : { evidence: source, ...it }))
-  const snapshot = snapshotOf([paper, ...all], '2026-01-01')
-  const thing = snapshot.find(idOf(code))
-  assert.ok(thing, code)
-  return kinds[thing.kind]?.check(undefined, thing.body, snapshot, thing.id)?.code
-}
-/** The records with one of them changed. */
-const but = (records: readonly Given[], code: string, body: Readonly<Record<string, unknown>>): Given[] =>
-  records.map(it => (it.code === code ? { ...it, body: { ...it.body, ...body } } : it))
 
 test('[T20] two themes and two domains never carry one number', () => {
   const twin: Given = { kind: 'theme', code: 'DT-9', body: { number: 1, name: { nl: 'Nog een', en: null } } }

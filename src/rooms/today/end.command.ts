@@ -5,6 +5,7 @@ import { command, type Draft } from '../room.ts'
 
 const kinds = [
   'action-line',
+  'cascade',
   'commitment',
   'document',
   'done',
@@ -12,6 +13,10 @@ const kinds = [
   'fulfilment',
   'goal',
   'holder',
+  'impact-criterion',
+  'impact-score',
+  'influence',
+  'interest',
   'membership',
   'network',
   'office',

@@ -6,8 +6,8 @@ import { scenario } from '../../../model/picture/scenario.ts'
 import { command } from '../../room.ts'
 import { changed, restingOn, standing, unsourced } from '../changing.ts'
 
-const { theme, name, says, territory, continues, remark, label } = scenario.fields
-const said = { theme, name, says, territory, remark, label }
+const { theme, name, says, territory, durationDays, continues, remark, label } = scenario.fields
+const said = { theme, name, says, territory, durationDays, remark, label }
 
 export const addScenario = command({
   name: 'scenario.add',
@@ -19,14 +19,17 @@ export const addScenario = command({
   input: said,
   offered: ['analyst', 'coordinator'],
   makes: 'scenario',
-  begins: () => ({ says: null, territory: null, remark: null, label: 'public' }),
+  begins: () => ({ says: null, territory: null, durationDays: null, remark: null, label: 'public' }),
   decide: (_, input, ctx) => [{ kind: 'scenario', id: ctx.id('scenario'), to: { ...input, continues: [] } }],
 })
 
 export const changeScenario = command({
   name: 'scenario.change',
   words: w('Scenario wijzigen', 'Change a scenario'),
-  means: w('Wijzigt naam, beschrijving, gebied of thema van een scenario.', 'Changes name, description, territory or theme of a scenario.'),
+  means: w(
+    'Wijzigt naam, beschrijving, gebied, duur of thema van een scenario.',
+    'Changes name, description, territory, duration or theme of a scenario.',
+  ),
   input: { of: ref('scenario', w('Scenario', 'Scenario')), ...said },
   offered: ['analyst', 'coordinator'],
   about: 'of',

@@ -15,7 +15,12 @@ import { strategy } from '../../../model/ground/strategy.ts'
 import { territory } from '../../../model/ground/territory.ts'
 import { workspace } from '../../../model/ground/workspace.ts'
 import { assessment } from '../../../model/picture/assessment.ts'
+import { cascade } from '../../../model/picture/cascade.ts'
 import { domain } from '../../../model/picture/domain.ts'
+import { impactCriterion } from '../../../model/picture/impact-criterion.ts'
+import { impactScore } from '../../../model/picture/impact-score.ts'
+import { influence } from '../../../model/picture/influence.ts'
+import { interest } from '../../../model/picture/interest.ts'
 import { rating } from '../../../model/picture/rating.ts'
 import { scale } from '../../../model/picture/scale.ts'
 import { scaleClass } from '../../../model/picture/scale-class.ts'
@@ -33,7 +38,8 @@ import { signal } from '../../../model/sources/signal.ts'
 const course = [actionLine, commitment, fulfilment, goal, priority] as const
 const ground = [holder, membership, network, office, organisation, person, strategy, territory, workspace] as const
 const picture = [assessment, domain, rating, scale, scaleClass, scenario, theme, trend] as const
-const kinds = [...course, ...ground, ...picture, citation, document, done, feed, proposal, signal, call] as const
+const damage = [interest, impactCriterion, impactScore, cascade, influence] as const
+const kinds = [...course, ...ground, ...picture, ...damage, citation, document, done, feed, proposal, signal, call] as const
 
 /** What acts are called once they are done. One that is not here is told by its name: a history leaves nothing out. */
 const acts: Readonly<Record<string, Words>> = {
@@ -82,6 +88,16 @@ const acts: Readonly<Record<string, Words>> = {
   'rating.change': w('Beoordeling gewijzigd', 'Rating changed'),
   'trend.add': w('Ontwikkeling vastgelegd', 'Trend recorded'),
   'trend.change': w('Ontwikkeling gewijzigd', 'Trend changed'),
+  'interest.add': w('Veiligheidsbelang toegevoegd', 'Interest added'),
+  'interest.change': w('Veiligheidsbelang gewijzigd', 'Interest changed'),
+  'impact-criterion.add': w('Impactcriterium toegevoegd', 'Impact criterion added'),
+  'impact-criterion.change': w('Impactcriterium gewijzigd', 'Impact criterion changed'),
+  'impact-score.add': w('Impactscore vastgelegd', 'Impact score recorded'),
+  'impact-score.change': w('Impactscore gewijzigd', 'Impact score changed'),
+  'cascade.add': w('Doorwerking vastgelegd', 'Cascade recorded'),
+  'cascade.change': w('Doorwerking gewijzigd', 'Cascade changed'),
+  'influence.add': w('Invloed vastgelegd', 'Influence recorded'),
+  'influence.change': w('Invloed gewijzigd', 'Influence changed'),
   'record.end': w('Beëindigd', 'Ended'),
   'act.undo': w('Ongedaan gemaakt', 'Taken back'),
 }
