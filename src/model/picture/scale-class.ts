@@ -25,6 +25,13 @@ const fields = {
     open(maybe(number(w('Kans tot, per 100.000', 'Chance up to, per 100,000'), 1, 100_000))),
     w('De kans waar de volgende klasse begint.', 'The chance at which the next class begins.'),
   ),
+  value: hint(
+    open(maybe(number(w('Waarde', 'Value'), 0, 1_000_000))),
+    w(
+      'Alleen bij impact: hoe zwaar de klasse telt naast de andere, zoals 1, 3, 9, 27 en 81. Alleen als een bron dat zegt.',
+      'With impact only: how much the class counts beside the others, as 1, 3, 9, 27 and 81. Only if a source says so.',
+    ),
+  ),
   remark: open(maybe(name(w('Kanttekening', 'Remark')))),
   label: recordLabel,
 }
@@ -46,8 +53,8 @@ export const scaleClass = kind({
     'A step of a scale, with a letter and a name. Bounds stand there only with a source.',
   ),
   fields,
-  shape: 2,
-  upcasts: { 1: body => ({ ...body, atLeast: null, below: null }) },
+  shape: 3,
+  upcasts: { 1: body => ({ ...body, atLeast: null, below: null }), 2: body => ({ ...body, value: null }) },
   samples: {
     1: {
       scale: '019364f0-0000-7000-8000-000000000001',
@@ -69,12 +76,24 @@ export const scaleClass = kind({
       remark: null,
       label: 'public',
     },
+    3: {
+      scale: '019364f0-0000-7000-8000-000000000001',
+      letter: 'D',
+      order: 4,
+      name: { nl: 'zeer ernstig', en: 'very serious' },
+      bounds: null,
+      atLeast: null,
+      below: null,
+      value: 27,
+      remark: null,
+      label: 'public',
+    },
   },
   time: 'world',
   held: 'snapshot',
   title: (it, language) => `${it.letter} ${it.name[language] ?? it.name.nl ?? it.name.en ?? ''}`,
   address: () => null,
-  check: (_, is, near, id) => formed(is) ?? alone(is, near, id) ?? sourced(is, near, id) ?? counted(is, near, id),
+  check: (_, is, near, id) => formed(is) ?? alone(is, near, id) ?? sourced(is, near, id) ?? counted(is, near, id) ?? valued(is, near, id),
   follows: it => ({ verified: it.bounds !== null }),
 })
 
@@ -140,6 +159,34 @@ function counted(is: ScaleClass, near: Snapshot, id: string): Refusal | undefine
     ? refuse('scale-class.overlap', w('Laat een klasse beginnen waar de lagere ophoudt.', 'Let a class begin where the lower one ends.'), {
         where: 'atLeast',
         found: other.code,
+        fault: 'conflict',
+      })
+    : undefined
+}
+
+/** [T46] A value stands with impact only, needs a source, and grows from class to class. */
+function valued(is: ScaleClass, near: Snapshot, id: string): Refusal | undefined {
+  const { value } = is
+  if (value === null) return undefined
+  if (near.get('scale', is.scale)?.body.axis === 'likelihood')
+    return refuse('scale-class.value', w('Laat de waarde leeg bij waarschijnlijkheid.', 'Leave the value empty with likelihood.'), {
+      where: 'value',
+    })
+  if (near.get('scale-class', id)?.evidence.length === 0)
+    return refuse(
+      'scale-class.value-source',
+      w('Noem de bron van de waarde, of laat haar leeg.', 'Name the source of the value, or leave it empty.'),
+      {
+        where: 'value',
+      },
+    )
+  const other = near
+    .pointing('scale-class', 'scale', is.scale)
+    .find(({ id: of, body }) => of !== id && body.value !== null && (body.order < is.order ? body.value >= value : body.value <= value))
+  return other
+    ? refuse('scale-class.value-order', w('Geef een hogere klasse een hogere waarde.', 'Give a higher class a higher value.'), {
+        where: 'value',
+        found: `${value}; ${other.body.letter} ${other.body.value}`,
         fault: 'conflict',
       })
     : undefined

@@ -5,8 +5,8 @@ import { scaleClass } from '../../../model/picture/scale-class.ts'
 import { command } from '../../room.ts'
 import { changed, restingOn, standing } from '../changing.ts'
 
-const { scale, letter, order, name, bounds, atLeast, below, remark, label } = scaleClass.fields
-const said = { scale, letter, order, name, bounds, atLeast, below, remark, label }
+const { scale, letter, order, name, bounds, atLeast, below, value, remark, label } = scaleClass.fields
+const said = { scale, letter, order, name, bounds, atLeast, below, value, remark, label }
 const document = maybe(ref('document', w('Document waarin dit staat', 'Document that says this')))
 
 export const addScaleClass = command({
@@ -16,7 +16,7 @@ export const addScaleClass = command({
   input: { ...said, document },
   offered: ['analyst', 'coordinator'],
   makes: 'scale-class',
-  begins: () => ({ bounds: null, atLeast: null, below: null, remark: null, label: 'public' }),
+  begins: () => ({ bounds: null, atLeast: null, below: null, value: null, remark: null, label: 'public' }),
   decide: (_, { document: at, ...input }, ctx) => [
     { kind: 'scale-class', id: ctx.id('scale-class'), to: input, evidence: restingOn(ctx, at) },
   ],

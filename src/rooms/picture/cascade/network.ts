@@ -8,6 +8,9 @@ export interface Range {
   readonly high: number
 }
 
+/** The middle of what is drawn evenly on a logarithmic scale; of what begins at 0, evenly as it is. */
+export const middle = (low: number, high: number): number => (low > 0 ? Math.sqrt(low * high) : (low + high) / 2)
+
 export interface Scenario {
   readonly code: string
   readonly name: Words | null

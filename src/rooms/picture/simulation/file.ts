@@ -1,7 +1,7 @@
 /** A network as it stands in a file (`koersvast/network/1`): every name known, every value in place, or a refusal that says where and what would be right. */
 import { type Refusal, refuse, together } from '../../../kernel/refusal.ts'
 import { type Words, w } from '../../../kernel/words.ts'
-import type { Cascade, Network, Range, Scenario } from '../cascade/network.ts'
+import { type Cascade, middle, type Network, type Range, type Scenario } from '../cascade/network.ts'
 
 export const schema = 'koersvast/network/1'
 
@@ -85,9 +85,7 @@ function rangeOf(file: Reader, value: unknown, path: string, highest: number): R
   const it = file.object(value, path, ['low', 'best', 'high'], ['best'])
   const [low, high] = [file.number(it.low, `${path}.low`, 0, highest), file.number(it.high, `${path}.high`, 0, highest)]
   if (low > high) file.upsideDown(path, low, high)
-  // The middle of what is drawn evenly on a logarithmic scale; of what begins at 0, evenly as it is.
-  const best =
-    it.best === undefined ? (low > 0 ? Math.sqrt(low * high) : (low + high) / 2) : file.number(it.best, `${path}.best`, 0, highest)
+  const best = it.best === undefined ? middle(low, high) : file.number(it.best, `${path}.best`, 0, highest)
   if (low <= high && (best < low || best > high))
     file.wrong(
       `${path}.best`,
