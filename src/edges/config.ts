@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { type Day, day } from '../kernel/day.ts'
 import { type Refusal, refuse, refused } from '../kernel/refusal.ts'
 import { type Language, w } from '../kernel/words.ts'
@@ -78,6 +79,7 @@ export function configuration(env: Environment, root: string): Config | Refusal 
   if (refused(asked)) return asked
   const model = modelPlace(env)
   if (refused(model)) return model
+  const pack = resolve(env.KOERSVAST_PACK ?? `${root}/packs/kingdom`)
   return {
     limits,
     services: asked,
@@ -89,10 +91,21 @@ export function configuration(env: Environment, root: string): Config | Refusal 
     port,
     zone,
     language: languageOf(env),
-    workspace: env.KOERSVAST_WORKSPACE ?? 'koninkrijk',
-    pack: resolve(env.KOERSVAST_PACK ?? `${root}/packs/kingdom`),
+    workspace: env.KOERSVAST_WORKSPACE ?? workspaceIn(pack),
+    pack,
   }
 }
+
+/** The short name a pack gives its workspace; what is wrong with a pack is told where it is read. */
+function workspaceIn(pack: string): string {
+  try {
+    const { workspace } = JSON.parse(readFileSync(join(pack, 'pack.json'), 'utf8')) as { workspace?: unknown }
+    return typeof workspace === 'string' ? workspace : ours
+  } catch {
+    return ours
+  }
+}
+const ours = 'koninkrijk'
 
 /** The variable that names each service. */
 const named: Readonly<Record<keyof Services, string>> = {

@@ -65,9 +65,10 @@ export const parsed = (files: ReadonlyMap<string, string>): PackData => {
   return pack
 }
 
-const root = join(import.meta.dirname, '../../packs/kingdom')
-export const kingdom = () =>
-  new Map(
+/** The files of a pack that stands in packs/, by their place in its folder. */
+function filesOf(name: string): Map<string, string> {
+  const root = join(import.meta.dirname, '../../packs', name)
+  return new Map(
     readdirSync(root, { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())
       .map(entry => {
@@ -75,3 +76,7 @@ export const kingdom = () =>
         return [path.slice(root.length + 1), readFileSync(path, 'utf8')]
       }),
   )
+}
+export const kingdom = () => filesOf('kingdom')
+/** The invented country. */
+export const waterland = () => filesOf('waterland')
