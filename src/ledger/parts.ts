@@ -38,6 +38,8 @@ export function held(kind: AnyKind, part: Part): Held {
     if (!up) throw new Error(`${kind.name}: no upcast from shape ${shape}`)
     body = up(body)
   }
+  // As it would be written today, where what is empty is left out: else what was only read again would seem to have changed.
+  if (body && part.shape < kind.shape) body = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null))
   return { since: part.since, seq: part.seq, label: part.label, body, evidence: part.evidence === '[]' ? [] : JSON.parse(part.evidence) }
 }
 

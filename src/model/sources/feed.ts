@@ -51,7 +51,6 @@ export const feed = kind({
   ),
   fields,
   shape: 2,
-  // What is new may be left out, and reads as empty.
   upcasts: { 1: body => ({ ...body }) },
   samples: {
     1: {
