@@ -6,6 +6,7 @@ import { AsOfBar } from '../frame/asof.tsx'
 import { LabelBar } from '../frame/parts.tsx'
 import { Problem } from '../frame/problem.tsx'
 import { AskLink } from '../frame/sign-in.tsx'
+import { Chips } from '../list/chips.tsx'
 import { Empty } from '../list/empty.tsx'
 import { Facets } from '../list/facets.tsx'
 import { Pager } from '../list/pager.tsx'
@@ -145,8 +146,24 @@ export const gallery: readonly { readonly name: Words; show(l: Language, id: str
     ),
   },
   {
-    name: w('Risicodiagram: klassen, en kansen met een beste schatting', 'Risk diagram: classes, and odds with a best estimate'),
+    name: w(
+      'Risicodiagram met klassen en met kansen; uitgaven onder elkaar',
+      'Risk diagram with classes and with odds; editions under one another',
+    ),
     show: (l, id) => <PlotExamples language={l} id={id} />,
+  },
+  {
+    name: w('Keuze uit enkele', 'A choice among a few'),
+    show: l => (
+      <Chips
+        language={l}
+        label={w('Uitgave', 'Edition')[l]}
+        chips={[
+          { words: '2022', href: '#inhoud', current: true, count: 12 },
+          { words: '2025', href: '#inhoud', current: false, count: 3 },
+        ]}
+      />
+    ),
   },
   {
     name: w('Voor en na', 'Before and after'),

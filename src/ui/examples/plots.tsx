@@ -2,6 +2,7 @@ import { type Language, w } from '../../kernel/words.ts'
 import { type Axis, classAxis } from '../plot/axis.ts'
 import type { Dot } from '../plot/layout.ts'
 import { RiskPlot } from '../plot/risk.tsx'
+import { Strip } from '../plot/strip.tsx'
 
 const classes = (l: Language) => [
   { letter: 'A', name: w('klein', 'small')[l] },
@@ -23,7 +24,7 @@ const chances = (l: Language): Axis => ({
 })
 const dot = (key: string, name: string, x: Dot['x'], y: Dot['y']): Dot => ({ key, name, said: name, href: '#inhoud', x, y })
 
-/** Classes on both axes for a narrow column, and odds with a best estimate. */
+/** Classes on both axes for a narrow column, odds with a best estimate, and editions under one another. */
 export function PlotExamples({ language: l, id }: { language: Language; id: string }) {
   const [flood, attack] = [w('Overstroming', 'Flood')[l], w('Aanval op een cloudprovider', 'Attack on a cloud provider')[l]]
   const impact = classAxis(w('Impact (klassen)', 'Impact (classes)')[l], classes(l))
@@ -50,6 +51,17 @@ export function PlotExamples({ language: l, id }: { language: Language; id: stri
         dots={[
           dot('a', flood, { low: 0.02, best: 0.05, high: 0.1 }, { low: 2, high: 3 }),
           dot('b', attack, { low: 0.005, high: 0.3 }, { low: 1, high: 2 }),
+        ]}
+      />
+      <Strip
+        id={`${id}-c`}
+        title={w('Door de uitgaven heen', 'Across editions')[l]}
+        described={w('2019: A tot B; 2022: hoger, geen klasse; 2025: C.', '2019: A to B; 2022: higher, no class; 2025: C.')[l]}
+        axis={likelihood}
+        rows={[
+          { key: 'a', words: '2019', span: { low: 0, high: 2 } },
+          { key: 'b', words: '2022', span: undefined, instead: w('hoger, geen klasse', 'higher, no class')[l] },
+          { key: 'c', words: '2025', span: { low: 2, high: 3 } },
         ]}
       />
     </div>

@@ -5,8 +5,9 @@ import { widthOf } from './text.ts'
 export interface StripRow {
   readonly key: string
   readonly words: string
-  /** Nothing: this row says no range, which is seen as an empty line. */
   readonly span: Span | undefined
+  /** What is said where there is no range: "higher, no class". */
+  readonly instead?: string
 }
 interface StripProps {
   /** Unique on the page: title and description hang on it. */
@@ -43,14 +44,20 @@ export function Strip({ id, title, described, axis, rows }: StripProps) {
           .map(value => `M${round(at(value))} ${TOP}V${bottom}`)
           .join('')}
       />
-      {rows.map(({ key, words, span }, i) => {
+      {rows.map(({ key, words, span, instead }, i) => {
         const y = TOP + i * ROW + ROW / 2
         return (
           <g key={key}>
             <text x="0" y={y + 4}>
               {words}
             </text>
-            {span && <Bar span={span} at={at} y={y} />}
+            {span ? (
+              <Bar span={span} at={at} y={y} />
+            ) : (
+              <text class="instead" x={round(left + 4)} y={y + 4}>
+                {instead}
+              </text>
+            )}
           </g>
         )
       })}

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Given, idOf, snapshotOf } from '../../../../tests/support/given.ts'
-import { shownList } from '../../../../tests/support/picture/page.ts'
+import { shownList, shownThing } from '../../../../tests/support/picture/page.ts'
 import type { Evidence } from '../../../kernel/values/evidence.ts'
 import type { AnyKind } from '../../../model/kind.ts'
 import { scale } from '../../../model/picture/scale.ts'
 import { scaleClass } from '../../../model/picture/scale-class.ts'
 import type { Snapshot, Thing } from '../../../model/snapshot.ts'
 import { examples } from '../examples.ts'
+import { scenarioPage } from '../pages/scenario.page.tsx'
 import { sayOdds, saySpan } from './axes.page.tsx'
 import { diagramPage } from './diagram.page.tsx'
 import { diagramView } from './diagram.view.ts'
@@ -149,4 +150,32 @@ test('[T74] themes narrow it with counts, and keep the edition that was chosen',
   assert.match(shown(more, { theme: 'dt-1' }), /class="dot"/)
   const onSite = shown(more, { edition: 'RA-2' }, true)
   assert.doesNotMatch(onSite, /theme=/, 'the site has no page for two choices at a time')
+})
+
+test('[T81] the page of a scenario has its editions under one another on one axis, with words where there is no class', () => {
+  const page = (records: readonly Given[], code = 'S-1') => {
+    const snapshot = snapshotOf(records, '2026-01-01')
+    return shownThing(scenarioPage, snapshot.find(idOf(code)) as Thing, snapshot)
+  }
+  const html = page([...examples.moved, ...examples.stated.filter(({ code }) => ['RA-2', 'B-2'].includes(code))])
+  assert.match(
+    html,
+    /RA 2022: B onwaarschijnlijk tot C enigszins waarschijnlijk; TA 2024: hoger, geen klasse; RA 2025: D waarschijnlijk\./,
+    'the oldest first',
+  )
+  assert.equal([...html.matchAll(/class="bar"/g)].length, 4, 'two editions with classes on two axes')
+  assert.doesNotMatch(page(examples.unrated), /Door de uitgaven heen/)
+  assert.doesNotMatch(page(examples.classed), /\d op \d/)
+  assert.match(page(examples.counted), /\(tussen 1 op 2\.000 en 1 op 20 in 5 jaar\)/)
+  const other: Given[] = [
+    { kind: 'scale', code: 'SC-9', body: { name: { nl: 'Andere', en: null }, axis: 'likelihood' } },
+    { kind: 'scale-class', code: 'X-1', body: { scale: '@SC-9', letter: '1', order: 1, name: { nl: 'klein', en: null } } },
+  ]
+  const moved = examples.moved.map(it => {
+    if (it.code === 'RA-3') return { ...it, body: { ...it.body, likelihood: '@SC-9' } }
+    return it.code === 'B-3' ? { ...it, body: { ...it.body, likelihoodFrom: '@X-1', likelihoodTo: '@X-1' } } : it
+  })
+  assert.match(page([...moved, ...other]), /Niet getekend, want op een andere schaal: RA 2022/)
+  const renamed: Given = { kind: 'scenario', code: 'S-5', body: { theme: '@DT-1', name: { nl: 'Nieuw', en: null }, continues: ['@S-1'] } }
+  assert.match(page([...examples.classed, renamed], 'S-5'), /Door de uitgaven heen.*RA 2022/s, 'with what it continues')
 })

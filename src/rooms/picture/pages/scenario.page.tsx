@@ -4,6 +4,9 @@ import type { Thing } from '../../../model/snapshot.ts'
 import { Link } from '../../../ui/show/link.tsx'
 import { Lead, Terms } from '../../../ui/show/sentence.tsx'
 import { type PageContext, thingPage } from '../../page.ts'
+import { saySpan } from '../diagram/axes.page.tsx'
+import { measureOf, spanOf } from '../diagram/span.ts'
+import { Strips } from '../diagram/strip.page.tsx'
 import { type Held, isClassed, ratingsOf } from '../ratings/held.ts'
 import { sayRange } from '../ratings/said.ts'
 import { Acts } from './acts.page.tsx'
@@ -23,6 +26,8 @@ export const scenarioPage = thingPage({
     const it = thing as unknown as Scenario
     const texts = found as Texts
     const all = ratingsOf(page.snapshot, it.id)
+    // What it continues was rated under other names.
+    const earlier = it.body.continues.flatMap(id => ratingsOf(page.snapshot, id))
     const theme = page.snapshot.get('theme', it.body.theme)
     return (
       <>
@@ -49,6 +54,7 @@ export const scenarioPage = thingPage({
             [page.say(scenario.fields.remark.words), said(it.body.remark, page)],
           ]}
         />
+        <Over of={[...all, ...earlier]} page={page} />
         <Assessed of={all} page={page} texts={texts} />
         <Rest thing={thing} of={all} page={page} texts={texts} />
         {page.section('scenario', thing)}
@@ -58,17 +64,37 @@ export const scenarioPage = thingPage({
   },
 })
 
+/** [T81] All editions on one axis each; of the scenario as a whole, since a part has a range of its own. */
+function Over({ of, page }: { of: readonly Held[]; page: PageContext }) {
+  const whole = of.filter(({ rating }) => rating.body.part === null)
+  if (!whole.some(isClassed)) return null
+  return (
+    <section>
+      <h2>{page.say(w('Door de uitgaven heen', 'Across the editions'))}</h2>
+      <div class="side-by-side">
+        <Strips id="strip-likelihood" of={whole} axis="likelihood" page={page} />
+        <Strips id="strip-impact" of={whole} axis="impact" page={page} />
+      </div>
+      <p class="links">
+        <a href={page.href('beeld/diagram')}>{page.say(w('Naar het risicodiagram', 'To the risk diagram'))}</a>{' '}
+        <a href={page.href('beeld/verschoven')}>{page.say(w('Wat is verschoven', 'What has shifted'))}</a>
+      </p>
+    </section>
+  )
+}
+
 /** Classes with the words of their axes, and the newest that was only said. */
 function Newest({ of, page }: { of: readonly Held[]; page: PageContext }) {
   const classed = of.find(isClassed)
   const stated = of.find(each => !isClassed(each))
   const range = (axis: 'likelihood' | 'impact') => classed && sayRange(classed.rating.body, axis, page.snapshot, page.language)
   const [likelihood, impact] = [range('likelihood'), range('impact')]
+  const odds = classed && oddsOf(classed, page)
   return (
     <Lead>
       {classed
         ? [
-            likelihood && page.say(w(`Waarschijnlijkheid ${likelihood}`, `Likelihood ${likelihood}`)),
+            likelihood && page.say(w(`Waarschijnlijkheid ${likelihood}`, `Likelihood ${likelihood}`)) + (odds ? ` (${odds})` : ''),
             impact && page.say(likelihood ? w(`impact ${impact}`, `impact ${impact}`) : w(`Impact ${impact}`, `Impact ${impact}`)),
           ]
             .filter(Boolean)
@@ -82,4 +108,11 @@ function Newest({ of, page }: { of: readonly Held[]; page: PageContext }) {
       )}
     </Lead>
   )
+}
+
+/** [T70] Plain odds, where the scale is counted. */
+function oddsOf({ rating, assessment }: Held, page: PageContext): string | undefined {
+  const measure = measureOf(page.snapshot, assessment.body.likelihood)
+  const span = measure?.counted ? spanOf(rating.body, 'likelihood', measure, page.snapshot) : undefined
+  return measure && span && saySpan(span, measure, page.language)
 }
