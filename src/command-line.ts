@@ -14,7 +14,7 @@ import { readAsked } from './edges/outside/asked.ts'
 import { worldOf } from './edges/outside/world.ts'
 import { type Refusal, refused } from './kernel/refusal.ts'
 import type { Words } from './kernel/words.ts'
-import type { AskRequest, Need } from './ledger/act.ts'
+import type { AskRequest, ComputeRequest, Need } from './ledger/act.ts'
 import { type Ledger, openLedger } from './ledger/read.ts'
 import { indexWaiting } from './ledger/seeking/unindexed.ts'
 import type { AnyKind } from './model/kind.ts'
@@ -44,6 +44,10 @@ export async function openOn(
       if (!config.model || dry) return modelOff('KOERSVAST_MODEL_URL')
       const { askAbout } = await import('./edges/model/later.ts')
       return askAbout(config.model, store, workspace, of as AskRequest, words => say?.(words))
+    }
+    if (need === 'compute') {
+      const { computeFor } = await import('./edges/compute/later.ts')
+      return computeFor(store, workspace, of as ComputeRequest)
     }
     if (need !== 'read') throw new Error(`nothing fetches ${need}`)
     const read = await readAsked(world, of as ReadRequest, `${config.pack}/lexicon.json`, scan)

@@ -24,6 +24,7 @@ import { rating } from './model/picture/rating.ts'
 import { scaleClass } from './model/picture/scale-class.ts'
 import { scale } from './model/picture/scale.ts'
 import { scenario } from './model/picture/scenario.ts'
+import { simulation } from './model/picture/simulation.ts'
 import { theme } from './model/picture/theme.ts'
 import { trend } from './model/picture/trend.ts'
 import { call } from './model/sources/call.ts'
@@ -64,6 +65,7 @@ import { addInterest, changeInterest } from './rooms/picture/interests/interest.
 import { addCascade, changeCascade } from './rooms/picture/links/cascade.command.ts'
 import { addInfluence, changeInfluence } from './rooms/picture/links/influence.command.ts'
 import { addRating, changeRating } from './rooms/picture/ratings/rating.command.ts'
+import { askSimulation, stopSimulation, computeSimulation } from './rooms/picture/runs/ask.command.ts'
 import { addScenario, changeScenario, continueScenario } from './rooms/picture/scenarios/scenario.command.ts'
 import { addDomain, changeDomain } from './rooms/picture/themes/domain.command.ts'
 import { addTheme, changeTheme } from './rooms/picture/themes/theme.command.ts'
@@ -96,6 +98,8 @@ import { interestsView } from './rooms/picture/interests/interests.view.ts'
 import { cascadesView } from './rooms/picture/links/cascades.view.ts'
 import { influencesView } from './rooms/picture/links/influences.view.ts'
 import { ratingsView } from './rooms/picture/ratings/ratings.view.ts'
+import { simulationResultsView } from './rooms/picture/runs/results.view.ts'
+import { simulationsView } from './rooms/picture/runs/simulations.view.ts'
 import { scenariosView } from './rooms/picture/scenarios/scenarios.view.ts'
 import { shiftsView } from './rooms/picture/shifted/shifts.view.ts'
 import { themesView } from './rooms/picture/themes/themes.view.ts'
@@ -107,7 +111,7 @@ import { signalsView } from './rooms/sources/signals/signals.view.ts'
 import { searchView } from './rooms/today/search.view.ts'
 
 export const declared = {
-  kinds: [actionLine, commitment, fulfilment, goal, priority, holder, membership, network, office, organisation, person, strategy, territory, workspace, assessment, cascade, domain, impactCriterion, impactScore, influence, interest, rating, scaleClass, scale, scenario, theme, trend, call, citation, document, done, feed, proposal, signal],
-  commands: [confirmLate, correctCommitment, fulfilCommitment, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addPriority, addLine, changeLine, inviteNetwork, revokeNetwork, addNetwork, changeNetwork, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, erasePerson, invitePerson, addAssessment, changeAssessment, addScaleClass, changeScaleClass, addScale, changeScale, addImpactCriterion, changeImpactCriterion, addImpactScore, changeImpactScore, addInterest, changeInterest, addCascade, changeCascade, addInfluence, changeInfluence, addRating, changeRating, addScenario, changeScenario, continueScenario, addDomain, changeDomain, addTheme, changeTheme, addTrend, changeTrend, addDocument, acceptProposal, acceptProposals, checkProposal, refuseProposal, addFeed, changeFeed, fetchFeed, readFeed, readDocument, takeFromRegister, reviseFromRegister, askModel, recordDone, addSignal, eraseSignal, takeSignals, makeCall, closeCall, linkSignal, answerSignal, duplicateSignal, setAsideSignal, endThing, undoAct],
-  views: [commitmentsView, actionLinesView, networksView, organisationsView, peopleView, assessmentsView, diagramView, impactCriteriaView, impactScoresView, interestsView, cascadesView, influencesView, ratingsView, scenariosView, shiftsView, themesView, trendsView, documentsView, feedsView, callsView, signalsView, searchView],
+  kinds: [actionLine, commitment, fulfilment, goal, priority, holder, membership, network, office, organisation, person, strategy, territory, workspace, assessment, cascade, domain, impactCriterion, impactScore, influence, interest, rating, scaleClass, scale, scenario, simulation, theme, trend, call, citation, document, done, feed, proposal, signal],
+  commands: [confirmLate, correctCommitment, fulfilCommitment, makeCommitment, moveCommitment, noteCommitment, withdrawCommitment, addPriority, addLine, changeLine, inviteNetwork, revokeNetwork, addNetwork, changeNetwork, addHolder, addOffice, addTerritory, addOrganisation, changeOrganisation, importPack, changeMembership, endMembership, erasePerson, invitePerson, addAssessment, changeAssessment, addScaleClass, changeScaleClass, addScale, changeScale, addImpactCriterion, changeImpactCriterion, addImpactScore, changeImpactScore, addInterest, changeInterest, addCascade, changeCascade, addInfluence, changeInfluence, addRating, changeRating, askSimulation, stopSimulation, computeSimulation, addScenario, changeScenario, continueScenario, addDomain, changeDomain, addTheme, changeTheme, addTrend, changeTrend, addDocument, acceptProposal, acceptProposals, checkProposal, refuseProposal, addFeed, changeFeed, fetchFeed, readFeed, readDocument, takeFromRegister, reviseFromRegister, askModel, recordDone, addSignal, eraseSignal, takeSignals, makeCall, closeCall, linkSignal, answerSignal, duplicateSignal, setAsideSignal, endThing, undoAct],
+  views: [commitmentsView, actionLinesView, networksView, organisationsView, peopleView, assessmentsView, diagramView, impactCriteriaView, impactScoresView, interestsView, cascadesView, influencesView, ratingsView, simulationResultsView, simulationsView, scenariosView, shiftsView, themesView, trendsView, documentsView, feedsView, callsView, signalsView, searchView],
 } as const

@@ -31,9 +31,9 @@ else if (argv[0] === 'read' && !asksHelp) {
 } else if (argv[0] === 'lexicon' && !asksHelp) {
   const { tryLexiconFile } = await import('./edges/cli/reading/lexicon.ts')
   process.exitCode = await tryLexiconFile({ streams, config }, argv.slice(1))
-} else if (argv[0] === 'simulate' && !asksHelp) {
-  const { simulateFile } = await import('./edges/cli/picture/simulate.ts')
-  process.exitCode = await simulateFile(streams, argv.slice(1))
+} else if (argv[0] === 'simulate' && !asksHelp && !argv.some(it => it.startsWith('--assessment'))) {
+  const { simulateNetwork } = await import('./edges/cli/picture/simulate.ts')
+  process.exitCode = await simulateNetwork(streams, argv.slice(1))
 } else {
   const { examples } = await import('./edges/cli/help.ts')
   // The examples need no words of the house: they stand there before those are loaded.

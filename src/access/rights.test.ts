@@ -53,6 +53,7 @@ const expected: Readonly<Record<string, readonly [create: string, update: string
   'impact-score': ['an co', 'an co', 'an co'],
   cascade: ['an co', 'an co', 'an co'],
   influence: ['an co', 'an co', 'an co'],
+  simulation: ['an co', 'an co', ''],
 }
 const short: Readonly<Record<Role, string>> = { reader: 're', contributor: 'cn', analyst: 'an', coordinator: 'co', administrator: 'ad' }
 

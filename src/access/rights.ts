@@ -63,6 +63,7 @@ export const rights: readonly Right[] = [
   { kind: 'impact-score', acts: all, roles: editors },
   { kind: 'cascade', acts: all, roles: editors },
   { kind: 'influence', acts: all, roles: editors },
+  { kind: 'simulation', acts: ['create', 'update'], roles: editors },
 ]
 
 /** What is asked: a body before, a body after, of one kind. */

@@ -18,7 +18,7 @@ import type { Change } from './change.ts'
 
 /** Something outside the snapshot that an edge brings before a pure function runs. `gives` is a type only: what comes back. */
 export interface Need<T> {
-  readonly need: 'text' | 'reading' | 'shelf' | 'history' | 'read' | 'ask' | 'undo' | 'search' | 'kept'
+  readonly need: 'text' | 'reading' | 'shelf' | 'history' | 'read' | 'ask' | 'compute' | 'computed' | 'undo' | 'search' | 'kept'
   readonly of: unknown
   readonly gives?: T
 }
@@ -42,6 +42,14 @@ export interface AskRequest {
   readonly text: string
   readonly reading: string
   readonly label: Label
+}
+
+/** What is to be computed of a network that a record keeps by its hash. */
+export interface ComputeRequest {
+  readonly simulation: string
+  readonly network: string
+  readonly trials: number
+  readonly seed: number
 }
 
 /** One thing that one commit changed, with what was and what came, on the day it counts from. */

@@ -1,10 +1,22 @@
 import type { Body, Fields } from '../fields/field.ts'
 import type { Words } from '../kernel/words.ts'
-import type { AskRequest, Command, Draft, Event, Found, Need, Needs, ReadRequest } from '../ledger/act.ts'
+import type { AskRequest, Command, ComputeRequest, Draft, Event, Found, Need, Needs, ReadRequest } from '../ledger/act.ts'
 import type { FoundTexts, SearchRequest } from '../ledger/seeking/sought.ts'
 import type { Kind, Snapshot, Thing, Vocabulary } from '../model/snapshot.ts'
 
-export type { AnyCommand, AskRequest, Command, Context, Draft, Event, Found, Need, Needs, ReadRequest } from '../ledger/act.ts'
+export type {
+  AnyCommand,
+  AskRequest,
+  Command,
+  ComputeRequest,
+  Context,
+  Draft,
+  Event,
+  Found,
+  Need,
+  Needs,
+  ReadRequest,
+} from '../ledger/act.ts'
 
 /** A document's text, by way of the record the reader sees: never by bare hash. */
 export const textOf = (document: Thing<'document'>): Need<string | null> => ({ need: 'text', of: document.body.text })
@@ -12,6 +24,10 @@ export const textOf = (document: Thing<'document'>): Need<string | null> => ({ n
 export const read = (request: ReadRequest): Need<unknown> => ({ need: 'read', of: request })
 /** What a language model adds to the reading of a document: asked by an edge, while nobody waits. */
 export const ask = (request: AskRequest): Need<unknown> => ({ need: 'ask', of: request })
+/** What comes of a long calculation: done by an edge, while nobody waits. */
+export const compute = (request: ComputeRequest): Need<unknown> => ({ need: 'compute', of: request })
+/** What came of it, by way of the record the reader sees: never by bare hash. */
+export const computed = (hash: string | null): Need<string | null> => ({ need: 'computed', of: hash })
 /** Records held on the shelf, by equal fields; with `ids`, only those are fetched. */
 export const shelf = <K extends Kind>(kind: K, where: Partial<Vocabulary[K]>, ids?: readonly string[]): Need<readonly Thing<K>[]> => ({
   need: 'shelf',

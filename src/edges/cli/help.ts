@@ -19,6 +19,7 @@ Voorbeelden
   koersvast signal mail bericht.eml                   maakt van een e-mail een signaal
   koersvast search '"hybride dreiging" -cyber'         zoekt in codes, namen en de tekst van documenten
   koersvast simulate netwerk.json --trials 1000000    hoe scenario’s elkaar in gang zetten, met onzekerheid
+  koersvast simulate --assessment RA-2                hetzelfde met wat van een analyse is vastgelegd
   koersvast explain commitment                        alles wat uit een woord volgt
   koersvast lexicon lexicon.json                      toetst de woorden waarmee wordt gelezen
   koersvast verify                                    controleert de keten
@@ -47,6 +48,7 @@ Examples
   koersvast signal mail message.eml                   makes a signal of an e-mail
   koersvast search '"hybrid threat" -cyber'            searches codes, names and the text of documents
   koersvast simulate network.json --trials 1000000    how scenarios set each other off, with uncertainty
+  koersvast simulate --assessment RA-2                the same with what is recorded of an assessment
   koersvast explain commitment                        everything that follows from a word
   koersvast lexicon lexicon.json                      tests the words by which is read
   koersvast verify                                    checks the chain

@@ -10,7 +10,8 @@ import { help } from './help.ts'
 import { history, list, show } from './look.ts'
 import { completions, shells } from './machine/completions.ts'
 import { configShow } from './machine/config.ts'
-import { simulateFile } from './picture/simulate.ts'
+import { fromRecords } from './picture/records.ts'
+import { simulateNetwork } from './picture/simulate.ts'
 import { complain } from './print.ts'
 import { tryLexiconFile } from './reading/lexicon.ts'
 import { readFiles } from './reading/read.ts'
@@ -27,7 +28,7 @@ export async function run(app: App, argv: readonly string[], verbs: Verbs): Prom
     return help(app, first === 'help' ? second : first)
   if (first === 'read') return readFiles(app, argv.slice(1))
   if (first === 'lexicon') return tryLexiconFile(app, argv.slice(1))
-  if (first === 'simulate') return simulateFile(app.streams, argv.slice(1))
+  if (first === 'simulate') return simulateNetwork(app.streams, argv.slice(1), fromRecords(app))
   if (first === 'explain') return second ? explain(app, second) : help(app, 'explain')
   if (first === 'search') return searchWords(app, argv.slice(1))
   if (first === 'erase') return erase(app, argv.slice(1))

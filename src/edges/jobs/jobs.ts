@@ -7,6 +7,7 @@ import { syncFeed } from '../outside/sync/sync.ts'
 import { worldOf } from '../outside/world.ts'
 import { askModels } from './models.ts'
 import { type Planned, planned, wantedNow } from './plan.ts'
+import { computeSimulations } from './simulations.ts'
 import { indexTexts } from './texts.ts'
 
 /** The queue of feeds to be read. */
@@ -31,9 +32,9 @@ export interface Ways {
 }
 
 /**
- * Reads feeds as they are due, makes texts searchable and asks a language model where one is connected, by pg-boss on the ledger's own database. Nothing of it is loaded before some feed
- * has a rhythm or a text comes in. On several servers each job is done by one of them; what fails is tried again, ever later. A server that
- * is to do no jobs indexes its own texts, and reads no feed.
+ * Reads feeds as they are due, makes texts searchable, computes simulations and asks a language model where one is connected, by pg-boss on the ledger's own database. Nothing of it is loaded before some feed
+ * has a rhythm, a text comes in or a simulation is asked for. On several servers each job is done by one of them; what fails is tried again, ever later. A server that
+ * is to do no jobs indexes its own texts, computes what is asked, and reads no feed.
  */
 export function startJobs({ ledger, config, scan = null, log, refusal }: Ways): Jobs {
   const world = worldOf(config.services)
@@ -122,11 +123,12 @@ export function startJobs({ ledger, config, scan = null, log, refusal }: Ways): 
   }
   const boss = () => (stopping ? Promise.resolve(null) : (queue ??= begin()))
   const clock = { now, today: () => dayIn(config.zone, now()) }
+  const simulations = computeSimulations(ledger, boss, clock, log)
   const models = config.model ? askModels(ledger, boss, clock) : () => undefined
   const soon = (wait = QUIET): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      planning = planning.then(plan).then(fetchNow).then(models).catch(log)
+      planning = planning.then(plan).then(fetchNow).then(simulations.look).then(models).catch(log)
     }, wait)
     timer.unref()
   }
@@ -140,6 +142,7 @@ export function startJobs({ ledger, config, scan = null, log, refusal }: Ways): 
       stopping = true
       clearTimeout(timer)
       await planning
+      await simulations.stop()
       await texts.idle()
       await (await deaf)()
       const boss = await queue?.catch(() => null)

@@ -12,8 +12,8 @@ import type { InternalReads, Reads } from '../store/contract.ts'
 import { holds, undone } from '../timeline.ts'
 import { eventsOf, heldLines } from './events.ts'
 
-/** Another machine is asked, or untrusted bytes are read: more than a look into what this one keeps. */
-const abroad = ({ need }: Need<unknown>): boolean => need === 'read' || need === 'ask'
+/** Another machine is asked, untrusted bytes are read, or this machine computes for long: more than a look into what it keeps. */
+const abroad = ({ need }: Need<unknown>): boolean => need === 'read' || need === 'ask' || need === 'compute'
 export const leavesHouse = (needs: Needs): boolean => Object.values(needs).some(abroad)
 
 /** Needs that are met before a transaction is opened. All others are met from the store, under the clearance of the snapshot. */
@@ -68,16 +68,25 @@ const movedOn = () =>
   })
 
 async function fromStore(core: Core, reads: Reads | InternalReads, snapshot: Snapshot, { need, of }: Need<unknown>): Promise<unknown> {
-  if (need === 'text' || need === 'reading') return textThrough(reads, snapshot, need, of as string | null)
+  if (need in through) return textThrough(reads, snapshot, through[need as keyof typeof through], of as string | null)
   if (need === 'shelf') return fromShelf(core, reads, snapshot, of as Shelf)
   if (need === 'search') return soughtIn(core.kinds, reads, snapshot, of as SearchRequest)
   if (need === 'history') return historyOf(core, reads, snapshot, of as Lines | Shelf)
   return undoOf(core, reads, of as string)
 }
 
-/** A text is given only through a document the reader sees, never by bare hash. */
-async function textThrough(reads: Reads, snapshot: Snapshot, field: 'text' | 'reading', hash: string | null): Promise<string | null> {
-  if (!hash || !snapshot.all('document').some(document => document.body[field] === hash)) return null
+/** What is kept by hash, and the field of the kind that holds the hash. */
+const through = { text: ['document', 'text'], reading: ['document', 'reading'], computed: ['simulation', 'result'] } as const
+
+/** A text is given only through a record the reader sees, never by bare hash. */
+async function textThrough(
+  reads: Reads,
+  snapshot: Snapshot,
+  [kind, field]: readonly [Kind, string],
+  hash: string | null,
+): Promise<string | null> {
+  const holds = (it: Thing) => (it.body as Readonly<Record<string, unknown>>)[field] === hash
+  if (!hash || !snapshot.all(kind).some(holds)) return null
   const bytes = await reads.blob(hash)
   return bytes ? new TextDecoder().decode(bytes) : null
 }

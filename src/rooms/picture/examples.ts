@@ -72,6 +72,17 @@ const linked = record('cascade', 'DW-1', {
   worsens: 1.5,
   words: 'zonder cloud valt een deel van het betalingsverkeer stil',
 })
+/** Two scenarios in numbers, and one that can set off the other: what can be played. */
+const playable = [
+  theme,
+  attack,
+  rise,
+  ...counted.map(it => (it.code === 'I-D' ? { ...it, body: { ...it.body, value: 27 } } : it)),
+  first,
+  rated('B-1', '@RA-1', '@L-C', '@L-D'),
+  { ...rated('B-4', '@RA-1', '@L-D', '@L-D'), body: { ...rated('B-4', '@RA-1', '@L-D', '@L-D').body, about: '@S-2' } },
+  linked,
+] as const
 const bearing = record('influence', 'IV-1', {
   from: '@TR-1',
   effect: 'raises',
@@ -104,6 +115,7 @@ export const examples = {
     { ...rated('B-4', '@RA-1', '@L-D', '@L-D'), body: { ...rated('B-4', '@RA-1', '@L-D', '@L-D').body, about: '@S-2' } },
   ],
   transition: [...scales, first, trends, domain, wider],
+  playable,
   linked: [theme, attack, rise, ...scales, linked],
   bearing: [theme, attack, ...scales, first, trends, domain, wider, bearing],
   scored: [theme, attack, ...scales, first, rated('B-1', '@RA-1', '@L-B', '@L-C'), safety, deaths, scored],

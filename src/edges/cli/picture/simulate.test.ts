@@ -3,8 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { refuse } from '../../../kernel/refusal.ts'
+import { w } from '../../../kernel/words.ts'
+import { networkOf } from '../../../rooms/picture/simulation/file.ts'
 import type { Streams } from '../print.ts'
-import { simulateFile } from './simulate.ts'
+import { type FromRecords, simulateNetwork } from './simulate.ts'
 
 let folder = ''
 before(async () => {
@@ -29,7 +32,9 @@ async function fileOf(text: string): Promise<string> {
   await writeFile(path, text)
   return path
 }
-async function ran(argv: readonly string[], language: 'nl' | 'en' = 'en') {
+const none: FromRecords = async code =>
+  refuse('assessment.unknown', w('Kies er een.', 'Choose one.'), { where: '--assessment', found: code, fault: 'missing' })
+async function ran(argv: readonly string[], language: 'nl' | 'en' = 'en', records = none) {
   const said = { out: '', err: '' }
   const streams: Streams = {
     out: text => void (said.out += text),
@@ -38,7 +43,7 @@ async function ran(argv: readonly string[], language: 'nl' | 'en' = 'en') {
     width: 80,
     language,
   }
-  return { exit: await simulateFile(streams, argv), ...said }
+  return { exit: await simulateNetwork(streams, argv, records), ...said }
 }
 
 test('[K30] a network gives its public form, the same each time, and a table for a person in both languages', async () => {
@@ -58,6 +63,28 @@ test('[K30] a network gives its public form, the same each time, and a table for
   assert.match(dutch.out, /Verwacht verlies .*band .*grenzen/)
   assert.match(english.out, /S-001 → S-002/)
   assert.match(english.out, /Outage/)
+})
+
+test('[K31] an assessment stands in for a file: its network is computed or printed, and what does not count is told beside it', async () => {
+  const records: FromRecords = async code => {
+    assert.equal(code, 'RA-1')
+    const read = networkOf(network())
+    assert.ok('scenarios' in read)
+    return { network: read, notes: [{ code: 'S-009', counts: false, why: w('RA 2025 beoordeelt het niet', 'RA 2025 does not rate it') }] }
+  }
+  const given = ['--assessment', 'RA-1', '--trials', '20000', '--seed', '5', '--workers', '1']
+  const [own, file] = [
+    await ran([...given, '--json'], 'en', records),
+    await ran([await fileOf(JSON.stringify(network())), ...given.slice(2), '--json']),
+  ]
+  assert.equal(own.exit, 0, own.err)
+  assert.equal(own.out, file.out, 'the same network, the same result')
+  assert.match(own.err, /Does not count:\n {2}S-009: RA 2025 does not rate it/)
+  const printed = await ran(['--assessment', 'RA-1', '--network'], 'nl', records)
+  assert.deepEqual([JSON.parse(printed.out).cascades[0].from, JSON.parse(printed.out).schema], ['S-001', 'koersvast/network/1'])
+  assert.match(printed.err, /Telt niet mee:\n {2}S-009: RA 2025 beoordeelt het niet/)
+  assert.equal((await ran(['--assessment', 'RA-9'])).exit, 3)
+  assert.equal((await ran(['x.json', '--assessment', 'RA-1'], 'en', records)).exit, 2)
 })
 
 test('[K30] what is wrong is refused with file and place, and nothing is reckoned', async () => {

@@ -1,8 +1,10 @@
 import { type Refusal, refuse, refused } from '../../../kernel/refusal.ts'
 import { w } from '../../../kernel/words.ts'
 import type { Network } from '../../../rooms/picture/cascade/network.ts'
-import { networkOf } from '../../../rooms/picture/simulation/file.ts'
+import { fileOf, networkOf } from '../../../rooms/picture/simulation/file.ts'
+import type { Recorded } from '../../../rooms/picture/simulation/recorded.ts'
 import { simulateOn } from '../../compute/simulate.ts'
+import type { Looking } from '../app.ts'
 import { flagsIn } from '../machine/flags.ts'
 import { jsonIn } from '../machine/json-file.ts'
 import { complain, json, type Streams } from '../print.ts'
@@ -12,19 +14,24 @@ import { printSimulation } from './print.ts'
 /** Trial numbers are 32 bits; those of the ranges lie behind those of the best values. */
 const most = { trials: 100_000_000, seed: 2 ** 32 - 1, workers: 64 }
 
+/** What is read of a ledger: the network of an assessment, by its code. */
+export type FromRecords = (assessment: string, looking: Looking) => Promise<Recorded | Refusal>
+
 /**
  * `koersvast simulate NETWORK.json|- [--trials N] [--seed S] [--precision SHARE] [--workers N] [--json]`: how scenarios set each other off.
+ * With `--assessment CODE` instead of a file, the network is that of the records; `--network` prints it and computes nothing.
  * @returns 0, 2 for a command line that is not right, the exit code of a refusal, or 130 where it was stopped.
  */
-export async function simulateFile(streams: Streams, argv: readonly string[]): Promise<number> {
+export async function simulateNetwork(streams: Streams, argv: readonly string[], records?: FromRecords): Promise<number> {
   const parsed = flagsIn(streams, argv, options)
   if (!parsed) return 2
   const { values, positionals } = parsed
-  if (positionals.length !== 1) {
+  const { assessment } = values
+  if (positionals.length !== (assessment === undefined || !records ? 1 : 0)) {
     streams.err(
       streams.language === 'nl'
-        ? 'Geef één bestand of -: koersvast simulate netwerk.json --trials 1000000 --seed 1\n'
-        : 'Give one file or -: koersvast simulate network.json --trials 1000000 --seed 1\n',
+        ? 'Geef één bestand, - of een analyse: koersvast simulate netwerk.json --trials 1000000 --seed 1, of: koersvast simulate --assessment RA-2\n'
+        : 'Give one file, - or an assessment: koersvast simulate network.json --trials 1000000 --seed 1, or: koersvast simulate --assessment RA-2\n',
     )
     return 2
   }
@@ -35,8 +42,14 @@ export async function simulateFile(streams: Streams, argv: readonly string[]): P
   ]
   const precision = shareOf(values.precision)
   for (const it of [trials, seed, workers, precision]) if (refused(it)) return complain(streams, it)
-  const network = await networkIn(positionals[0] as string)
-  if (refused(network)) return complain(streams, network)
+  const found = assessment === undefined || !records ? await networkIn(positionals[0] as string) : await records(assessment, values)
+  if (refused(found)) return complain(streams, found)
+  const network = 'network' in found ? found.network : found
+  if ('notes' in found) tellNotes(streams, found)
+  if (values.network) {
+    json(streams, fileOf(network))
+    return 0
+  }
   const shown = progress(streams, 100)
   const stop = new AbortController()
   const stopped = () => stop.abort(new Error('stopped'))
@@ -66,7 +79,23 @@ export async function simulateFile(streams: Streams, argv: readonly string[]): P
   }
 }
 
+/** Beside the result, so that it can be handed on: what does not count, and what was assumed. */
+function tellNotes({ err, language }: Streams, { notes }: Recorded): void {
+  const nl = language === 'nl'
+  for (const counts of [false, true]) {
+    const some = notes.filter(it => it.counts === counts)
+    if (some.length === 0) continue
+    err(counts ? (nl ? 'Aangenomen:\n' : 'Assumed:\n') : nl ? 'Telt niet mee:\n' : 'Does not count:\n')
+    for (const { code, why } of some) err(`  ${code}: ${why[language]}\n`)
+  }
+}
+
 const options = {
+  assessment: { type: 'string' },
+  network: { type: 'boolean' },
+  on: { type: 'string' },
+  known: { type: 'string' },
+  workspace: { type: 'string' },
   trials: { type: 'string' },
   seed: { type: 'string' },
   precision: { type: 'string' },

@@ -30,6 +30,14 @@ export function networkOf(value: unknown): Network | Refusal {
   return file.refusal() ?? { horizonYears, scenarios, cascades }
 }
 
+/** The way back: a network as it stands in a file. */
+export const fileOf = ({ horizonYears, scenarios, cascades }: Network): Readonly<Record<string, unknown>> => ({
+  schema,
+  horizonYears,
+  scenarios,
+  cascades: cascades.map(it => ({ ...it, from: scenarios[it.from]?.code, to: scenarios[it.to]?.code })),
+})
+
 function scenarioOf(file: Reader, value: unknown, path: string): Scenario {
   const it = file.object(value, path, ['code', 'name', 'theme', 'probability', 'impact', 'durationDays'], ['name', 'theme'])
   return {

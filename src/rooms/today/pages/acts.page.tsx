@@ -25,6 +25,7 @@ import { rating } from '../../../model/picture/rating.ts'
 import { scale } from '../../../model/picture/scale.ts'
 import { scaleClass } from '../../../model/picture/scale-class.ts'
 import { scenario } from '../../../model/picture/scenario.ts'
+import { simulation } from '../../../model/picture/simulation.ts'
 import { theme } from '../../../model/picture/theme.ts'
 import { trend } from '../../../model/picture/trend.ts'
 import { call } from '../../../model/sources/call.ts'
@@ -38,7 +39,7 @@ import { signal } from '../../../model/sources/signal.ts'
 const course = [actionLine, commitment, fulfilment, goal, priority] as const
 const ground = [holder, membership, network, office, organisation, person, strategy, territory, workspace] as const
 const picture = [assessment, domain, rating, scale, scaleClass, scenario, theme, trend] as const
-const damage = [interest, impactCriterion, impactScore, cascade, influence] as const
+const damage = [interest, impactCriterion, impactScore, cascade, influence, simulation] as const
 const kinds = [...course, ...ground, ...picture, ...damage, citation, document, done, feed, proposal, signal, call] as const
 
 /** What acts are called once they are done. One that is not here is told by its name: a history leaves nothing out. */
@@ -98,6 +99,9 @@ const acts: Readonly<Record<string, Words>> = {
   'cascade.change': w('Doorwerking gewijzigd', 'Cascade changed'),
   'influence.add': w('Invloed vastgelegd', 'Influence recorded'),
   'influence.change': w('Invloed gewijzigd', 'Influence changed'),
+  'simulation.ask': w('Simulatie gestart', 'Simulation started'),
+  'simulation.stop': w('Simulatie gestopt', 'Simulation stopped'),
+  'simulation.compute': w('Simulatie uitgerekend', 'Simulation computed'),
   'record.end': w('Beëindigd', 'Ended'),
   'act.undo': w('Ongedaan gemaakt', 'Taken back'),
 }
