@@ -22,6 +22,7 @@ export function picture(): Record<string, unknown> {
         name: inBoth(row),
         says: inBoth(row, 'says nl', 'says en'),
         territory: row.territory,
+        durationDays: Number(row.days),
         evidence: [{ document: 'rapport-lra-2023' }],
       }),
     ),
@@ -31,41 +32,65 @@ export function picture(): Record<string, unknown> {
         since: '2023-10-02',
         name: { nl: 'Kans in vijf jaar, vijf klassen', en: 'Likelihood in five years, five classes' },
         axis: 'likelihood',
+        years: 5,
         evidence: [{ document: method }],
       },
       {
         code: 'SC-IMPACT',
         since: '2023-10-02',
-        name: { nl: 'Impact, vijf klassen', en: 'Impact, five classes' },
+        name: { nl: 'Impact, van niet geraakt tot ontwrichtend', en: 'Impact, from not affected to disruptive' },
         axis: 'impact',
         evidence: [{ document: method }],
       },
     ],
-    'scale-classes': table('classes').map((row, i) => ({
+    'scale-classes': table('classes').map(row => ({
       code: row.code,
       since: '2023-10-02',
       scale: row.scale,
       letter: row.letter,
-      order: (i % 5) + 1,
+      order: row.scale === 'SC-KANS' ? Number(row.letter) : letters.indexOf(said(row, 'letter')) + 1,
       name: inBoth(row),
-      bounds: boundsOf(row),
+      ...boundsOf(row),
       evidence: [passage(method, row.quote)],
     })),
-    assessments: editions.map(({ year, ...edition }) => ({
-      ...edition,
-      name: { nl: `Landsbrede Risicoanalyse ${year}`, en: `National Risk Assessment ${year}` },
-      short: `LRA ${year}`,
-      sort: 'risk',
-      authors: ['AKL'],
-      method: methodWords,
-      document: `rapport-lra-${year}`,
-      likelihood: 'SC-KANS',
-      impact: 'SC-IMPACT',
-      evidence: [{ document: `rapport-lra-${year}` }, { document: method }],
-    })),
-    ratings: editions.flatMap(({ year, code, on }, edition) =>
-      table('scenarios').map(row => ratingOf(row, `${year}`, code, on, `B-${edition + 1}${said(row, 'code').slice(2)}`)),
+    assessments: editions.map(({ year, code, on, against }) =>
+      entry({
+        code,
+        since: on,
+        on,
+        against,
+        name: { nl: `Landsbrede Risicoanalyse ${year}`, en: `National Risk Assessment ${year}` },
+        short: `LRA ${year}`,
+        sort: 'risk',
+        authors: ['AKL'],
+        method: methodWords,
+        document: `rapport-lra-${year}`,
+        likelihood: 'SC-KANS',
+        impact: 'SC-IMPACT',
+        evidence: [{ document: `rapport-lra-${year}` }, { document: method }],
+      }),
     ),
+    ratings: editions.flatMap(edition => table('scenarios').map(row => ratingOf(row, edition))),
+    'impact-scores': editions.flatMap(edition => table('scenarios').flatMap(row => scored(row, edition))),
+    interests: table('interests').map(row => ({
+      code: row.code,
+      since: '2023-10-02',
+      number: Number(row.number),
+      name: inBoth(row),
+      says: inBoth(row, 'says nl', 'says en'),
+      evidence: [passage(method, 'Zes belangen worden beschermd:')],
+    })),
+    'impact-criteria': table('criteria').map(row => ({
+      code: row.code,
+      since: '2023-10-02',
+      interest: row.interest,
+      number: row.number,
+      name: inBoth(row),
+      scale: 'SC-IMPACT',
+      thresholds: inBoth(row, 'thresholds nl', 'thresholds en'),
+      weight: 1,
+      evidence: [passage(method, `${row.number} ${row.nl}. ${row['thresholds nl']}`), passage(method, 'Elk criterium telt even zwaar.')],
+    })),
     domains: table('domains').map(row => ({
       code: row.code,
       since: '2026-05-22',
@@ -90,54 +115,105 @@ export function picture(): Record<string, unknown> {
   }
 }
 
-const editions = [
-  { year: 2023, code: 'LRA-2023', since: '2023-11-20', on: '2023-11-20' },
-  { year: 2026, code: 'LRA-2026', since: '2026-04-24', on: '2026-04-24', against: 'LRA-2023' },
+interface Edition {
+  readonly year: string
+  readonly code: string
+  readonly on: string
+  readonly against: string
+  /** What the codes of its ratings begin with. */
+  readonly first: number
+}
+const editions: readonly Edition[] = [
+  { year: '2023', code: 'LRA-2023', on: '2023-11-20', against: '', first: 1 },
+  { year: '2026', code: 'LRA-2026', on: '2026-04-24', against: 'LRA-2023', first: 2 },
 ]
 const methodWords = {
-  nl: 'Ten minste vier experts beoordeelden elk van de zestig scenario’s: de kans in vijf jaar, en de impact op twaalf criteria van zes belangen.',
-  en: 'At least four experts rated each of the sixty scenarios: the likelihood in five years, and the impact on twelve criteria of six interests.',
+  nl: 'Ten minste vier experts beoordeelden elk van de zestig scenario’s: de kans in vijf jaar, en de impact op negen criteria van zes belangen.',
+  en: 'At least four experts rated each of the sixty scenarios: the likelihood in five years, and the impact on nine criteria of six interests.',
 }
 
-/** Bounds as a reader sees them: a probability in per cent, an impact as a value. */
-function boundsOf(row: Row): { nl: string; en: string } {
-  if (row.scale === 'SC-IMPACT') return { nl: `waarde ${row.low}`, en: `value ${row.low}` }
-  const [low, high] = [row.low, row.high].map(bound => `${Number((Number(bound) * 100).toPrecision(6))}`)
+/** Bounds as a reader sees them and as numbers: a probability in per cent and per 100,000, an impact as a value. */
+function boundsOf(row: Row): Record<string, unknown> {
+  if (row.scale === 'SC-IMPACT') return { bounds: { nl: `waarde ${row.low}`, en: `value ${row.low}` }, value: Number(row.low) }
+  const [atLeast = 0, below = 0] = [row.low, row.high].map(bound => Math.round(Number(bound) * 100_000))
+  const [low, high] = [atLeast, below].map(bound => `${bound / 1000}`)
   return {
-    nl: `van ${low?.replace('.', ',')} tot ${high?.replace('.', ',')} procent in vijf jaar`,
-    en: `from ${low} to ${high} per cent in five years`,
+    bounds: {
+      nl: `van ${low?.replace('.', ',')} tot ${high?.replace('.', ',')} procent in vijf jaar`,
+      en: `from ${low} to ${high} per cent in five years`,
+    },
+    atLeast,
+    below,
   }
 }
 
-const letters = ['A', 'B', 'C', 'D', 'E']
+/** Classes of impact, lowest first. */
+const letters = ['0', 'A', 'B', 'C', 'D', 'E']
 
-/** Experts who agree give one class; in four of ten ratings they reach one class further, up or down. */
-export function ratingOf(row: Row, year: string, assessment: string, on: string, code: string): Record<string, unknown> {
-  const [likelihood = '', impact = ''] = said(row, year).split(' ')
-  const draw = chance(`${said(row, 'code')} ${year}`)
-  const [lFrom, lTo] = widened(Number(likelihood), draw)
-  const [iFrom, iTo] = widened(letters.indexOf(impact) + 1, draw)
+/** The classes of likelihood of a scenario in an edition, lowest and highest. */
+function likelihoodOf(row: Row, year: string): readonly [number, number] {
+  const [middle] = said(row, year).split(' ')
+  return widened(Number(middle), 1, 4, chance(`${said(row, 'code')} ${year}`))
+}
+
+/**
+ * The classes of impact on each criterion, by its place in the table of criteria, lowest and highest. Those by hand are of 2026; where the
+ * scenario as a whole weighed less in 2023, what weighs most is one class lower.
+ */
+function scoresOf(row: Row, year: string): (readonly [number, number])[] {
+  const hand = said(table('scores').find(({ code }) => code === row.code) ?? {}, criteria)
+    .split(' ')
+    .map(letter => letters.indexOf(letter))
+  const [now = 0, most = 0] = [Math.max(...hand), letters.indexOf(said(row, year).split(' ')[1] ?? '')]
+  const draw = chance(`${said(row, 'code')} impact ${year}`)
+  const [lowest, highest] = widened(most, 1, 5, draw)
+  return hand.map(score => {
+    if (score === 0) return [0, 0]
+    if (score === now) return [lowest, highest]
+    const [from, to] = widened(Math.min(score, most), 1, 5, draw)
+    return [Math.min(from, lowest), Math.min(to, highest)]
+  })
+}
+const criteria = '1.1 1.2 2.1 2.2 3.1 4.1 5.1 5.2 6.1'
+
+/** Experts who agree give one class; in four of ten ratings they also name the class below or above, within bounds. */
+function widened(middle: number, least: number, most: number, draw: () => number): readonly [number, number] {
+  const one = draw()
+  if (one < 0.6) return [middle, middle]
+  return one < 0.8 ? [Math.max(middle - 1, least), middle] : [middle, Math.max(middle, Math.min(middle + 1, most))]
+}
+
+function ratingOf(row: Row, { year, code: assessment, on, first }: Edition): Record<string, unknown> {
+  const [likelihoodFrom, likelihoodTo] = likelihoodOf(row, year).map(place => `KW-${place}`)
+  const scores = scoresOf(row, year)
+  const [impactFrom, impactTo] = [0, 1].map(end => `KI-${letters[Math.max(...scores.map(score => score[end] ?? 0))]}`)
+  const code = codeOf(row, first)
+  const told = table('rated').filter(it => it.code === code)
   return {
     code,
     since: on,
     assessment,
     about: row.code,
-    likelihoodFrom: `KW-${lFrom}`,
-    likelihoodTo: `KW-${lTo}`,
-    impactFrom: `KI-${letters[iFrom - 1]}`,
-    impactTo: `KI-${letters[iTo - 1]}`,
-    evidence: [
-      ...table('rated')
-        .filter(said => said.code === code)
-        .map(({ document, quote }) => passage(document ?? '', quote)),
-      { document: `rapport-lra-${year}` },
-    ],
+    likelihoodFrom,
+    likelihoodTo,
+    impactFrom,
+    impactTo,
+    evidence: [...told.map(({ document, quote }) => passage(document ?? '', quote)), { document: `rapport-lra-${year}` }],
   }
 }
 
-/** [lowest, highest] class of five around the middle one; a rating that reaches class 5 of likelihood would be near certainty, so it stays below. */
-function widened(middle: number, draw: () => number): [number, number] {
-  const one = draw()
-  if (one < 0.6) return [middle, middle]
-  return one < 0.8 && middle > 1 ? [middle - 1, middle] : [middle, Math.min(middle + 1, middle >= 4 ? middle : 5)]
-}
+const scored = (row: Row, { year, on, first }: Edition) =>
+  scoresOf(row, year).map(([from, to], i) => {
+    const criterion = table('criteria')[i]?.code
+    return {
+      code: `IS-${first}${said(row, 'code').slice(2)}-${criterion?.slice(3)}`,
+      since: on,
+      rating: codeOf(row, first),
+      criterion,
+      from: `KI-${letters[from]}`,
+      to: `KI-${letters[to]}`,
+      evidence: [{ document: `rapport-lra-${year}` }],
+    }
+  })
+
+const codeOf = (row: Row, first: number): string => `B-${first}${said(row, 'code').slice(2)}`

@@ -4,5 +4,6 @@ import { join } from 'node:path'
 import { files } from './pack.ts'
 
 const folder = join(import.meta.dirname, '../../packs/waterland')
-for (const [name, text] of files()) writeFileSync(join(folder, name), text)
-console.log(`${files().size} files written to packs/waterland`)
+const made = files()
+for (const [name, text] of made) writeFileSync(join(folder, name), text)
+console.log(`${made.size} files written to packs/waterland`)

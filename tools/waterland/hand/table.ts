@@ -8,7 +8,14 @@ export type Row = Readonly<Record<string, string>>
  * The rows of a table by the names of its columns; a column left out at the end of a line is empty.
  * @throws Error where a line has more columns than the head.
  */
-export function table(name: string): Row[] {
+export function table(name: string): readonly Row[] {
+  const rows = read.get(name) ?? rowsOf(name)
+  read.set(name, rows)
+  return rows
+}
+const read = new Map<string, readonly Row[]>()
+
+function rowsOf(name: string): Row[] {
   const [head = '', ...lines] = readFileSync(join(import.meta.dirname, `${name}.txt`), 'utf8')
     .trimEnd()
     .split('\n')

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { refused } from '../../src/kernel/refusal.ts'
+import { isPassage } from '../../src/kernel/values/evidence.ts'
+import { compile, valuesAt, type Which } from '../../src/rooms/picture/cascade/compile.ts'
+import { simulate } from '../../src/rooms/picture/cascade/simulate.ts'
+import { networkOf, schema } from '../../src/rooms/picture/simulation/file.ts'
+import { parsed, waterland } from '../support/packs.ts'
+
+const pack = parsed(waterland())
+// biome-ignore lint/suspicious/noExplicitAny: bodies of many kinds, as the pack has them
+const of = (kind: string): { code: string; body: any; evidence: any }[] =>
+  pack.records
+    .filter(record => record.kind === kind)
+    .map(({ code, versions }) => ({ code, body: versions[0]?.body, evidence: versions[0]?.evidence }))
+const classes = new Map(of('scale-class').map(({ code, body }) => [code, body]))
+const edition = of('rating').filter(({ body }) => body.assessment === 'LRA-2026')
+
+/** The network of the last edition: likelihoods by the bounds of their classes, impact by the values of those on the criteria. */
+function network() {
+  const scores = Map.groupBy(of('impact-score'), ({ body }) => body.rating as string)
+  const mean = (rating: string, end: 'from' | 'to') => {
+    const all = scores.get(rating) ?? []
+    return all.reduce((sum, { body }) => sum + classes.get(body[end]).value, 0) / all.length
+  }
+  const read = networkOf({
+    schema,
+    horizonYears: 5,
+    scenarios: of('scenario').map(({ code, body }) => {
+      const rating = edition.find(it => it.body.about === code)
+      assert.ok(rating, code)
+      return {
+        code,
+        name: body.name,
+        theme: body.theme,
+        probability: {
+          low: classes.get(rating.body.likelihoodFrom).atLeast / 1e5,
+          high: classes.get(rating.body.likelihoodTo).below / 1e5,
+        },
+        impact: { low: mean(rating.code, 'from'), high: mean(rating.code, 'to') },
+        durationDays: body.durationDays,
+      }
+    }),
+    cascades: of('cascade').map(({ body: { from, to, probability, delayFrom, delayTo, worsens } }) => ({
+      from,
+      to,
+      probability,
+      delayDays: { low: delayFrom, high: delayTo },
+      worsens: worsens ?? 1,
+    })),
+  })
+  return refused(read) ? assert.fail(`${read.where}: ${read.do.en}`) : read
+}
+
+test('[G85] six interests with criteria that have thresholds and a weight, and a class on each of them in every rating', () => {
+  assert.equal(of('interest').length, 6)
+  const criteria = of('impact-criterion')
+  for (const { code } of of('interest'))
+    assert.ok(
+      criteria.some(({ body }) => body.interest === code),
+      code,
+    )
+  assert.ok(criteria.every(({ body }) => body.thresholds.nl && body.thresholds.en && body.weight === 1))
+  const scored = Map.groupBy(of('impact-score'), ({ body }) => body.rating as string)
+  for (const { code, body } of of('rating')) {
+    const scores = scored.get(code) ?? []
+    assert.deepEqual(new Set(scores.map(score => score.body.criterion)).size, criteria.length, code)
+    const heaviest = (end: 'from' | 'to') => Math.max(...scores.map(score => classes.get(score.body[end]).order))
+    assert.deepEqual(
+      [heaviest('from'), heaviest('to')],
+      [body.impactFrom, body.impactTo].map(step => classes.get(step).order),
+      code,
+    )
+  }
+})
+
+test('[G85] two hundred edges and what bears on them, each with one sentence that stands in the report', () => {
+  const edges = of('cascade')
+  assert.equal(edges.length, 200)
+  assert.equal(new Set(edges.map(({ body }) => `${body.from} ${body.to}`)).size, 200)
+  assert.equal(new Set(edges.flatMap(({ body }) => [body.from, body.to])).size, 60, 'no scenario stands alone')
+  for (const { code, body, evidence } of [...edges, ...of('influence')]) {
+    const [proof] = evidence
+    assert.ok(isPassage(proof) && proof.segments.length === 1, code)
+    assert.equal(proof.quote, body.words, code)
+    assert.match(body.words, /^\p{Lu}[^\n]{20,}[.]$/u, code)
+  }
+  for (const { code } of of('domain')) {
+    const trends = new Set(of('trend').flatMap(it => (it.body.domain === code ? [it.code] : [])))
+    assert.ok(
+      of('influence').some(({ body }) => trends.has(body.from)),
+      code,
+    )
+  }
+})
+
+test('[G85] the network can be simulated, and what comes of it can be believed', () => {
+  const net = network()
+  const compiled = compile(net)
+  const expected = (['low', 'best', 'high'] as Which[]).map(which => {
+    const { occurred } = simulate(compiled, valuesAt(net, compiled, which), { trials: 20_000, seed: 1 })
+    const shares = [...occurred].map(count => count / 20_000)
+    assert.ok(
+      Math.max(...shares) < (which === 'high' ? 0.9 : 0.7),
+      `${net.scenarios[shares.indexOf(Math.max(...shares))]?.code} ${Math.max(...shares)}`,
+    )
+    return shares.reduce((sum, share) => sum + share, 0)
+  })
+  const [low = 0, best = 0, high = 0] = expected
+  assert.ok(low >= 1 && best > low && high > best && high <= 15, `${expected}`)
+})
