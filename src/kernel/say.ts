@@ -32,3 +32,10 @@ export function sayNumber(n: number, language: Language): string {
 /** "1 dag", "12 dagen". */
 export const sayDays = (n: number, language: Language): string =>
   language === 'nl' ? `${sayNumber(n, 'nl')} ${n === 1 ? 'dag' : 'dagen'}` : `${sayNumber(n, 'en')} ${n === 1 ? 'day' : 'days'}`
+
+/** A share of one as a percentage, to two figures where it is small: "20 %", "0,5 %" in Dutch. */
+export function sayShare(share: number, language: Language): string {
+  const text =
+    share === 0 ? '0' : share >= 0.1 ? (100 * share).toFixed(1).replace(/\.0$/, '') : String(Number((100 * share).toPrecision(2)))
+  return `${language === 'nl' ? text.replace('.', ',') : text} %`
+}

@@ -1,4 +1,4 @@
-import { sayNumber } from '../../../kernel/say.ts'
+import { sayNumber, sayShare } from '../../../kernel/say.ts'
 import type { Language } from '../../../kernel/words.ts'
 import type { Network } from '../../../rooms/picture/cascade/network.ts'
 import type { Figure, Simulation } from '../../../rooms/picture/simulation/result.ts'
@@ -24,7 +24,7 @@ export function printSimulation(network: Network, result: Simulation, language: 
         : say('te weinig gevallen om iets te zeggen', 'too few cases to say')
     }`,
     `${say('Tegelijk', 'At once')}          ${result.peakSimultaneous
-      .map((p, k) => `${k}: ${percent(p, language)}`)
+      .map((p, k) => `${k}: ${sayShare(p, language)}`)
       .slice(0, shown)
       .join(' · ')}`,
     '',
@@ -35,9 +35,9 @@ export function printSimulation(network: Network, result: Simulation, language: 
         .slice(0, 2 * shown)
         .map(({ code, probability: p }) => [
           code,
-          `${percent(p.value, language)} ± ${percent(p.mcse, language)}`,
-          p.p05 === null || p.p95 === null ? '–' : `${percent(p.p05, language)} – ${percent(p.p95, language)}`,
-          `${percent(p.hull[0], language)} – ${percent(p.hull[1], language)}`,
+          `${sayShare(p.value, language)} ± ${sayShare(p.mcse, language)}`,
+          p.p05 === null || p.p95 === null ? '–' : `${sayShare(p.p05, language)} – ${sayShare(p.p95, language)}`,
+          `${sayShare(p.hull[0], language)} – ${sayShare(p.hull[1], language)}`,
           network.scenarios.find(it => it.code === code)?.name?.[language] ?? '',
         ]),
       ['', say('kans', 'probability'), say('band 5–95 %', 'band 5–95 %'), say('uiterste grenzen', 'hull'), ''],
@@ -49,7 +49,7 @@ export function printSimulation(network: Network, result: Simulation, language: 
       '',
       say('Ketens', 'Chains'),
       ...table(
-        chains.map(it => [it.path.join(' → '), percent(it.frequency, language), number(it.downstreamLoss)]),
+        chains.map(it => [it.path.join(' → '), sayShare(it.frequency, language), number(it.downstreamLoss)]),
         ['', say('hoe vaak', 'how often'), say('verlies daarna', 'loss from there')],
       ),
     )
@@ -69,11 +69,6 @@ export function printSimulation(network: Network, result: Simulation, language: 
 }
 
 const number = (value: number): string => (value === 0 ? '0' : value.toPrecision(3))
-const percent = (p: number, language: Language): string => {
-  const text = p === 0 ? '0' : p >= 0.1 ? (100 * p).toFixed(1) : (100 * p).toPrecision(2)
-  return `${language === 'nl' ? text.replace('.', ',') : text} %`
-}
-
 function figure({ value, mcse, p05, p95, hull }: Figure, language: Language): string {
   const band = p05 === null || p95 === null ? '' : ` · band ${number(p05)} – ${number(p95)}`
   return `${number(value)} ± ${number(mcse)}${band} · ${language === 'nl' ? 'grenzen' : 'hull'} ${number(hull[0])} – ${number(hull[1])}`

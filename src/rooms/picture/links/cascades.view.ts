@@ -4,9 +4,9 @@ import { ref } from '../../../fields/ref.ts'
 import { line } from '../../../fields/text.ts'
 import { w } from '../../../kernel/words.ts'
 import { cascade } from '../../../model/picture/cascade.ts'
-import type { Snapshot } from '../../../model/snapshot.ts'
 import { reading } from '../../reading.ts'
 import { view } from '../../room.ts'
+import { lettersOf } from './chance.ts'
 
 const { probability, delayFrom, delayTo, worsens, words, remark } = cascade.fields
 
@@ -50,7 +50,7 @@ export const cascadesView = view({
           to: next.code,
           toName: next.body.name,
           probability: it.body.probability,
-          classes: letters(it.body.probabilityFrom, it.body.probabilityTo, snapshot),
+          classes: lettersOf(snapshot, it),
           delayFrom: it.body.delayFrom,
           delayTo: it.body.delayTo,
           worsens: it.body.worsens,
@@ -61,8 +61,3 @@ export const cascadesView = view({
     }
   },
 })
-
-function letters(low: string | null, high: string | null, snapshot: Snapshot): string | null {
-  const both = [low, high].map(step => snapshot.get('scale-class', step ?? '')?.body.letter)
-  return both[0] && both[1] ? [...new Set(both)].join('-') : null
-}

@@ -1,3 +1,4 @@
+import { sayDays } from '../../../kernel/say.ts'
 import { w } from '../../../kernel/words.ts'
 import { scenario } from '../../../model/picture/scenario.ts'
 import type { Thing } from '../../../model/snapshot.ts'
@@ -7,6 +8,7 @@ import { type PageContext, thingPage } from '../../page.ts'
 import { saySpan } from '../diagram/axes.page.tsx'
 import { measureOf, spanOf } from '../diagram/span.ts'
 import { Strips } from '../diagram/strip.page.tsx'
+import { AroundLink } from '../links/around.page.tsx'
 import { type Held, isClassed, ratingsOf } from '../ratings/held.ts'
 import { sayRange } from '../ratings/said.ts'
 import { Acts } from './acts.page.tsx'
@@ -51,11 +53,16 @@ export const scenarioPage = thingPage({
                     </span>
                   )),
             ],
+            [
+              page.say(scenario.fields.durationDays.words),
+              it.body.durationDays === null ? null : sayDays(it.body.durationDays, page.language),
+            ],
             [page.say(scenario.fields.remark.words), said(it.body.remark, page)],
           ]}
         />
         <Over of={[...all, ...earlier]} page={page} />
         <Assessed of={all} page={page} texts={texts} />
+        <AroundLink it={it} page={page} />
         <Rest thing={thing} of={all} page={page} texts={texts} />
         {page.section('scenario', thing)}
         <Acts thing={thing} page={page} commands={['scenario.change', 'scenario.continue', 'rating.add']} />

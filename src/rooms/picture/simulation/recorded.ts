@@ -5,6 +5,7 @@ import type { Snapshot, Thing } from '../../../model/snapshot.ts'
 import { type Cascade, middle, type Network, type Range, type Scenario } from '../cascade/network.ts'
 import { type Measure, measureOf, spanOf } from '../diagram/span.ts'
 import { impactOf } from '../impact/rated.ts'
+import { chanceOf } from '../links/chance.ts'
 import { isClassed, ratingsIn } from '../ratings/held.ts'
 
 /** What does not count and why, or what was assumed so that it does. */
@@ -89,13 +90,13 @@ function scenarioOf(
 }
 
 function cascadeOf(snapshot: Snapshot, it: Thing<'cascade'>, places: ReadonlyMap<string, number>): Cascade | { readonly why: Words } {
-  const { from, to, probability, probabilityFrom, probabilityTo, delayFrom, delayTo, worsens } = it.body
+  const { from, to, probabilityFrom, delayFrom, delayTo, worsens } = it.body
   const [first, next] = [places.get(from), places.get(to)]
   if (first === undefined || next === undefined) {
     const without = [from, to].filter(id => !places.has(id)).map(id => snapshot.get('scenario', id)?.code ?? '–')
     return { why: w(`zonder getallen: ${without.join(' en ')}`, `without numbers: ${without.join(' and ')}`) }
   }
-  const chance = probability ?? classesOf(snapshot, probabilityFrom, probabilityTo)
+  const chance = chanceOf(snapshot, it)
   if (!chance)
     return {
       why: probabilityFrom
@@ -103,12 +104,6 @@ function cascadeOf(snapshot: Snapshot, it: Thing<'cascade'>, places: ReadonlyMap
         : w('de bron geeft geen kans', 'its source gives no probability'),
     }
   return { from: first, to: next, probability: chance, delayDays: { low: delayFrom ?? 0, high: delayTo ?? 0 }, worsens: worsens ?? 1 }
-}
-
-function classesOf(snapshot: Snapshot, from: string | null, to: string | null): Range | undefined {
-  const measure = measureOf(snapshot, snapshot.get('scale-class', from ?? '')?.body.scale ?? null)
-  const [low, high] = [from, to].map(id => measure?.classes.find(({ of }) => of.id === id))
-  return measure?.counted && low && high ? rangeOf(low.low, high.high) : undefined
 }
 
 const rangeOf = (low: number, high: number): Range => ({ low, best: middle(low, high), high })
