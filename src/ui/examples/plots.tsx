@@ -38,6 +38,7 @@ export function PlotExamples({ language: l, id }: { language: Language; id: stri
         described={said}
         x={likelihood}
         y={impact}
+        listed={w('Alleen in de lijst:', 'In the list only:')[l]}
         size="narrow"
         dots={[dot('a', flood, { low: 0, high: 2 }, { low: 2, high: 3 }), dot('b', attack, { low: 2, high: 3 }, { low: 1, high: 2 })]}
       />
@@ -47,6 +48,7 @@ export function PlotExamples({ language: l, id }: { language: Language; id: stri
         described={said}
         x={chances(l)}
         y={impact}
+        listed={w('Alleen in de lijst:', 'In the list only:')[l]}
         size="narrow"
         dots={[
           dot('a', flood, { low: 0.02, best: 0.05, high: 0.1 }, { low: 2, high: 3 }),

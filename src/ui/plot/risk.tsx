@@ -11,13 +11,15 @@ export interface RiskPlotProps {
   readonly x: Axis
   readonly y: Axis
   readonly dots: readonly Dot[]
+  /** Before the numbers for which there is no room: "In the list only:". */
+  readonly listed: string
   /** narrow: for a phone or a column; numbers without names, and the names of the classes below. */
   readonly size: 'wide' | 'narrow'
 }
 
 const LINE = 16
 /** For the names of classes, left of the field. */
-const BESIDE = 112
+const BESIDE = 92
 const round = (n: number): number => Math.round(n * 10) / 10
 
 /**
@@ -25,21 +27,24 @@ const round = (n: number): number => Math.round(n * 10) / 10
  * ground, since people read a border of colours as a border of risk (Proto, Recchia, Dryhurst and Freeman 2023). The same tree wherever it
  * is made: nothing is measured.
  */
-export function RiskPlot({ id, title, described, x, y, dots, size }: RiskPlotProps) {
+export function RiskPlot({ id, title, described, x, y, dots, listed, size }: RiskPlotProps) {
   const wide = size === 'wide'
-  const width = wide ? 720 : 360
+  const width = wide ? 660 : 360
   const named = wide && y.steps.every(step => nameAt(step, BESIDE))
   const left = named ? BESIDE + 14 : 30
-  const field = { x: left, y: 26, width: width - left - 12, height: wide ? 400 : 300 }
+  const field = { x: left, y: 26, width: width - left - 8, height: wide ? 440 : 420 }
   const bottom = field.y + field.height
   const across = placing(x, field.x, field.x + field.width)
   const up = placing(y, bottom, field.y)
-  const fits = wide && x.steps.every(step => nameAt(step, across(step.to) - across(step.from) - 6))
+  const fits = wide && x.steps.every(step => nameAt(step, across(step.to) - across(step.from) - 2))
   const ticked = bottom + (x.ticks.length > 0 ? 20 : 4)
   const under = ticked + (fits ? 3 * LINE : LINE)
   const keys = [...(named ? [] : [y]), ...(fits ? [] : [x])]
-  const height = under + LINE + 6 + tall(keys) * LINE
   const placed = layout(dots, x, y, field, wide)
+  const unplaced = placed.flatMap(({ mark, number }) => (mark ? [] : [number]))
+  const note = unplaced.length > 0 ? (wrapped(`${listed} ${unplaced.join(', ')}`, TEXT, width - 4, 9) ?? []) : []
+  const end = under + (1 + tall(keys)) * LINE
+  const height = end + 6 + note.length * LINE
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is a group, and has no element of its own
     <svg class={`plot risk-plot ${size}`} viewBox={`0 0 ${width} ${Math.ceil(height)}`} role="group" aria-labelledby={`${id}-t ${id}-d`}>
@@ -59,7 +64,7 @@ export function RiskPlot({ id, title, described, x, y, dots, size }: RiskPlotPro
             step={step}
             at={(across(step.from) + across(step.to)) / 2}
             y={ticked + 12}
-            width={fits ? across(step.to) - across(step.from) - 6 : 0}
+            width={fits ? across(step.to) - across(step.from) - 2 : 0}
           />
         ))}
         <path class="grid" d={gridOf(x, y, across, up, field)} />
@@ -71,12 +76,21 @@ export function RiskPlot({ id, title, described, x, y, dots, size }: RiskPlotPro
         {keys.map(({ title, steps }, i) => (
           <Key key={title} words={title} steps={steps} y={under + (2.4 + tall(keys.slice(0, i))) * LINE} />
         ))}
+        {note.length > 0 && <Lines lines={note} x={2} y={end + LINE} end="start" />}
         {rangesOf(placed).map(range => (
           <rect key={JSON.stringify(range)} class="range" {...range} />
         ))}
         {placed.map(each => (
           <Best key={each.dot.key} of={each} />
         ))}
+        {placed.map(
+          ({ dot, label }) =>
+            label && (
+              <g key={dot.key} class="name">
+                <Lines lines={label.lines} x={label.x} y={label.y} end={label.end} />
+              </g>
+            ),
+        )}
       </g>
       {placed.map(each => (
         <Mark key={each.dot.key} of={each} />
@@ -184,15 +198,16 @@ function Best({ of: { range, best } }: { of: Placed }) {
   return d.length === 0 ? null : <path class="best" d={d.join('')} />
 }
 
-function Mark({ of: { dot, mark, number, label } }: { of: Placed }) {
+/** Its own rectangle stands out while it is pointed at or has the focus. */
+function Mark({ of: { dot, mark, number, range } }: { of: Placed }) {
   if (!mark) return null
   const inside = (
     <>
+      <rect class="own" {...range} />
       <circle cx={round(mark.x)} cy={round(mark.y)} r={RADIUS} />
       <text class="digit" x={round(mark.x)} y={round(mark.y + 4)} text-anchor="middle">
         {number}
       </text>
-      {label && <Lines lines={label.lines} x={label.x} y={label.y} end={label.end} />}
     </>
   )
   const said = `${number} ${dot.said}`

@@ -114,7 +114,7 @@ function Narrowing({ edition, page }: { edition: Thing<'assessment'>; page: Page
   return (
     <>
       <Chips label={page.say(w('Uitgave', 'Edition'))} chips={editions} language={page.language} />
-      {narrows && <Chips label={page.say(w('Thema', 'Theme'))} chips={[all, ...themes]} language={page.language} />}
+      {narrows && <Chips folded label={page.say(w('Thema', 'Theme'))} chips={[all, ...themes]} language={page.language} />}
     </>
   )
 }

@@ -164,6 +164,8 @@ test('[T81] the page of a scenario has its editions under one another on one axi
     'the oldest first',
   )
   assert.equal([...html.matchAll(/class="bar"/g)].length, 4, 'two editions with classes on two axes')
+  assert.doesNotMatch(html, /Nieuwste oordeel/, 'what was said before the newest classes is no newest judgement')
+  assert.match(page(examples.stated), /Nieuwste oordeel/)
   assert.doesNotMatch(page(examples.unrated), /Door de uitgaven heen/)
   assert.doesNotMatch(page(examples.classed), /\d op \d/)
   assert.match(page(examples.counted), /\(tussen 1 op 2\.000 en 1 op 20 in 5 jaar\)/)

@@ -27,6 +27,7 @@ export function Drawing({ it, page }: { it: Diagram; page: PageContext }) {
   const dots = plotted.map(each => dotOf(each, x, page))
   const numbered = readingOrder(dots, axes.x, axes.y).flatMap(({ key }) => plotted.filter(each => each.rating.id === key))
   const title = page.say(w(`Risicodiagram, ${edition.body.short}`, `Risk diagram, ${edition.body.short}`))
+  const listed = page.say(w('Alleen in de lijst:', 'In the list only:'))
   const described = page.say(
     w(
       `${sayNumber(plotted.length, 'nl')} beoordelingen als vlakken van laagste tot hoogste, op waarschijnlijkheid en impact. De lijst ernaast zegt hetzelfde.`,
@@ -61,7 +62,16 @@ export function Drawing({ it, page }: { it: Diagram; page: PageContext }) {
       </div>
       <figure>
         {(['wide', 'narrow'] as const).map(size => (
-          <RiskPlot key={size} id={`diagram-${size}`} title={title} described={described} {...axes} dots={dots} size={size} />
+          <RiskPlot
+            key={size}
+            id={`diagram-${size}`}
+            title={title}
+            described={described}
+            {...axes}
+            dots={dots}
+            listed={listed}
+            size={size}
+          />
         ))}
         <figcaption>
           <Unverified of={[x, y]} page={page} />

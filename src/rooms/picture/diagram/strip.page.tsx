@@ -30,7 +30,7 @@ export function Strips({ id, of, axis, page }: { id: string; of: readonly Held[]
       key: each.rating.id,
       words: each.assessment.body.short,
       span: spanOf(each.rating.body, axis, measure, page.snapshot),
-      instead: page.say(said),
+      instead: page.say(change === null ? none : changes[change]),
       said: `${each.assessment.body.short}: ${sayRange(each.rating.body, axis, page.snapshot, page.language) ?? page.say(said)}`,
     }
   })

@@ -93,7 +93,8 @@ function Over({ of, page }: { of: readonly Held[]; page: PageContext }) {
 /** Classes with the words of their axes, and the newest that was only said. */
 function Newest({ of, page }: { of: readonly Held[]; page: PageContext }) {
   const classed = of.find(isClassed)
-  const stated = of.find(each => !isClassed(each))
+  // What was said before the newest classes is in them.
+  const stated = of.find(each => !isClassed(each) && (!classed || each.assessment.body.on > classed.assessment.body.on))
   const range = (axis: 'likelihood' | 'impact') => classed && sayRange(classed.rating.body, axis, page.snapshot, page.language)
   const [likelihood, impact] = [range('likelihood'), range('impact')]
   const odds = classed && oddsOf(classed, page)

@@ -19,7 +19,7 @@ import { statuses } from './shifts.view.ts'
 const heads = {
   name: w('Scenario of thema', 'Scenario or theme'),
   status: w('Wat ervan werd', 'What became of it'),
-  was: w('Was en is', 'Was and is'),
+  was: w('Klassen, of woorden van de bron', 'Classes, or words of the source'),
   answer: w('Antwoord', 'Answer'),
 }
 
@@ -95,7 +95,7 @@ function WasAndIs({ of: { status, of, older, newer, axes: shifts }, page }: { of
   if (status === 'stated')
     return (
       <details class="fold">
-        <summary>{of.rating.body.words ?? page.say(w('Bron', 'Source'))}</summary>
+        <summary>{of.rating.body.words ? <q>{of.rating.body.words}</q> : page.say(w('Bron', 'Source'))}</summary>
         <Passages language={page.language} passages={citedOf(of.rating.evidence, documentOn(page))} />
       </details>
     )

@@ -27,9 +27,10 @@ export const shiftedPage = listPage({
   render(_, page) {
     const pairs = pairsOf(page.snapshot)
     const pair = chosen(pairs, page)
+    const it = pair && compared(page.snapshot, pair)
     return (
       <>
-        {pair ? <Between it={compared(page.snapshot, pair)} page={page} /> : <None pairs={pairs} page={page} />}
+        {it ? <Between it={it} page={page} /> : <None pairs={pairs} page={page} />}
         <Chips
           label={page.say(w('Vergelijk', 'Compare'))}
           language={page.language}
@@ -40,7 +41,8 @@ export const shiftedPage = listPage({
           }))}
         />
         <Other pair={pair} page={page} />
-        {pair && <List it={compared(page.snapshot, pair)} page={page} />}
+        {it && <Warnings it={it} page={page} />}
+        {it && <List it={it} page={page} />}
       </>
     )
   },
@@ -117,7 +119,6 @@ function Between({ it, page }: { it: Comparison; page: PageContext }) {
             ),
           )}
       </Lead>
-      <Warnings it={it} page={page} />
       <Themes of={rows} page={page} />
     </>
   )
