@@ -66,13 +66,8 @@ const windowOf = ({ from, to, phrase }: Row) => (from && to && phrase ? { from, 
 /** The day on which it became known: that of the document that says it. */
 const dateOf = (row: Row): string => said(table('documents').find(document => document.code === row.document) ?? {}, 'date')
 
-/** What a later day brought (withdrawn, called late by a person) is a version of its own. */
-function commitment(row: Row): Record<string, unknown> {
-  const later = [
-    row.late && { since: row.late, lateConfirmed: row.late },
-    row.withdrawn && { since: row.withdrawn, withdrawn: row.withdrawn },
-  ].filter(Boolean)
-  return entry({
+const commitment = (row: Row): Record<string, unknown> =>
+  entry({
     code: row.code,
     since: row.since,
     words: row.words || row.quote,
@@ -85,8 +80,8 @@ function commitment(row: Row): Record<string, unknown> {
     lines: several(row.lines),
     territory: row.territory,
     replaces: row.replaces,
+    withdrawn: row.withdrawn,
+    lateConfirmed: row.late,
     remark: row['remark nl'] ? inBoth(row, 'remark nl', 'remark en') : null,
     evidence: [passage(said(row, 'document'), row.quote)],
-    ...(later.length > 0 && Object.fromEntries([['then', later]])),
   })
-}
