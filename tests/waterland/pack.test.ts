@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { configuration } from '../../src/edges/config.ts'
+import { refused } from '../../src/kernel/refusal.ts'
 import { files } from '../../tools/waterland/pack.ts'
 import { parsed, waterland } from '../support/packs.ts'
 
@@ -67,4 +70,16 @@ test('[G82] what a reader reads stands there in Dutch and in English', () => {
       const { nl, en } = (body.name ?? body.title) as { nl: string; en: string }
       assert.ok(nl && en, code)
     }
+})
+
+test('[G86] a start with a pack takes the short name that the pack gives, unless a name is given', () => {
+  const root = join(import.meta.dirname, '../..')
+  const workspaceOf = (env: Readonly<Record<string, string>>) => {
+    const made = configuration(env, root)
+    return refused(made) ? assert.fail(made.do.en) : made.workspace
+  }
+  assert.equal(workspaceOf({}), 'koninkrijk')
+  assert.equal(workspaceOf({ KOERSVAST_PACK: join(root, 'packs/waterland') }), 'waterland-verzonnen')
+  assert.equal(workspaceOf({ KOERSVAST_PACK: join(root, 'packs/waterland'), KOERSVAST_WORKSPACE: 'proef' }), 'proef')
+  assert.equal(workspaceOf({ KOERSVAST_PACK: join(root, 'packs/none') }), 'koninkrijk', 'that it is not there is told by the import')
 })
