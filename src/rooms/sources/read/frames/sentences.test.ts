@@ -9,6 +9,10 @@ import { read } from '../read.ts'
 interface Row {
   readonly text: string
   readonly promise: boolean
+  /** How many promises the sentence holds; one where it is left out. */
+  readonly count?: number
+  /** Dutch where it is left out: the letter around it is in the same language. */
+  readonly language?: 'en'
   readonly why?: string
   /** `ik` stands for the sender; null where nobody is named. */
   readonly actor?: string | null
@@ -37,23 +41,30 @@ interface Tally {
   readonly wrong: string[]
 }
 
+const around = {
+  nl: (text: string): string =>
+    `Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nGeachte voorzitter,\n\n${text}\n\nHoogachtend,\n\nDe minister van Volkshuisvesting en Ruimtelijke Ordening,\n\nA.B. Voorbeeld\n`,
+  en: (text: string): string =>
+    `To the President of the House of Representatives\n\nDear President,\n\n${text}\n\nYours sincerely,\n\nThe Minister of Housing and Spatial Planning\n\nA.B. Example\n`,
+}
+
 /** Each sentence alone in a letter of its own; a promise needs its actor and its window too where the row states them. */
 function score(sheet: Sheet): Tally {
   const tally: Tally = { right: 0, extra: 0, missed: 0, actors: 0, actorsRight: 0, windows: 0, windowsRight: 0, wrong: [] }
   for (const row of sheet.rows) {
-    const text = `Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nGeachte voorzitter,\n\n${row.text}\n\nHoogachtend,\n\nDe minister van Volkshuisvesting en Ruimtelijke Ordening,\n\nA.B. Voorbeeld\n`
+    const text = around[row.language ?? 'nl'](row.text)
     const { commitments } = read(text, { lexicon, sha256: '', encoding: 'utf-8', date: day(sheet.date), sender: [sender] })
     if (!row.promise) {
       tally.extra += commitments.length
       if (commitments.length > 0) tally.wrong.push(`EXTRA ${row.why} ${commitments[0]?.reasons[0]?.rule}: ${row.text}`)
       continue
     }
-    if (commitments.length === 0) {
-      tally.missed++
-      tally.wrong.push(`MISSED ${row.text}`)
-      continue
-    }
-    tally.right++
+    const count = row.count ?? 1
+    const right = Math.min(count, commitments.length)
+    tally.right += right
+    tally.missed += count - right
+    if (right < count) tally.wrong.push(`MISSED ${count - right} of ${count} ${row.text}`)
+    if (right === 0) continue
     if (row.actor !== undefined) {
       tally.actors++
       const want = row.actor === 'ik' ? sender : row.actor
@@ -74,7 +85,10 @@ function score(sheet: Sheet): Tally {
 
 const folder = new URL('./sentences/', import.meta.url)
 
-/** What each sheet must reach: promises found, and how many too many are borne. `held.json` was written first and is only measured. */
+/**
+ * What each sheet must reach: promises found, and how many too many are borne.
+ * `held.json` and `unseen-held.json` were written first and are only measured.
+ */
 const least: Readonly<Record<string, readonly [found: number, extra: number]>> = {
   'deeds.json': [44, 1],
   'events.json': [42, 1],
@@ -91,6 +105,8 @@ const least: Readonly<Record<string, readonly [found: number, extra: number]>> =
   'present.json': [14, 0],
   'said.json': [7, 0],
   'things.json': [14, 0],
+  'unseen.json': [58, 2],
+  'unseen-held.json': [58, 1],
 }
 
 for (const name of readdirSync(folder).sort())
@@ -98,8 +114,8 @@ for (const name of readdirSync(folder).sort())
     const tally = score(JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Sheet)
     const [found, extra] = least[name] ?? [Number.POSITIVE_INFINITY, 0]
     const said = `${tally.right} right, ${tally.missed} missed, ${tally.extra} too many`
-    // Nobody looks at the rows of the sheet that is held back.
-    const rows = name === 'held.json' ? '' : `\n${tally.wrong.join('\n')}`
+    // Nobody looks at the rows of a sheet that is held back.
+    const rows = name.endsWith('held.json') ? '' : `\n${tally.wrong.join('\n')}`
     assert.ok(tally.right >= found && tally.extra <= extra, said + rows)
     assert.ok(tally.actorsRight >= 0.9 * tally.actors, `actors ${tally.actorsRight} of ${tally.actors}${rows}`)
     assert.ok(tally.windowsRight >= 0.88 * tally.windows, `windows ${tally.windowsRight} of ${tally.windows}${rows}`)
