@@ -217,3 +217,57 @@ test('[R39] what comes upon an event, and a deed in the present', () => {
   ])
     assert.equal(on(text).commitments.length, 0, text)
 })
+
+test('[R40] entries of a calendar or a list of actions', () => {
+  const rows: [string, string | null][] = [
+    ['- Herijken van het evacuatieplan, samen met Luik (Q4 2025)', '2025-12-31'],
+    ['– 15 december: start van de campagne over drones', '2024-12-15'],
+    ['Doorlichten van de noodstroom bij gemalen — RWS — Q4 2025', '2025-12-31'],
+    ['– Nationale oefening Koude Hand, met vijf provincies (november)', '2024-11-30'],
+    ['Wetsvoorstel spooktransporten: toezending aan de Raad van State — ministerie — februari 2025', '2025-02-28'],
+    ['3.2 Uitfaseren oude toestellen – eigenaar: CIO Rijk – deadline: Q4 2025', '2025-12-31'],
+  ]
+  for (const [text, to] of rows) assert.equal(on(text).commitments[0]?.due?.to ?? null, to, text)
+  for (const text of [
+    'Verzwaren hekwerken emplacementen — ProRail — 2025',
+    '- Verkiezingen voor de Staten (maart 2025)',
+    'Opleveren kaart van aanlegplaatsen — RWS — gereed (mei 2024)',
+    'Kosten van de noodvoorraad: 2025',
+    'Den Haag, 3 december 2024',
+  ])
+    assert.equal(on(text).commitments.length, 0, text)
+  const list = on(
+    'De hoofdzaken:\n\n1. Herijken van het plan (Q4 2025)\n2. Opstellen van een handreiking (maart 2025)\n3. De brandweer is tevreden.',
+  )
+  assert.deepEqual(
+    list.commitments.map(c => c.quote),
+    ['Herijken van het plan (Q4 2025)', 'Opstellen van een handreiking (maart 2025)'],
+  )
+})
+
+test('[R20] English without a modal, for the House, and in a list', () => {
+  const english = (text: string) =>
+    read(`Dear President,\n\nThe government has read the report, and it is of great value to the House.\n\n${text}\n`, {
+      lexicon,
+      sha256: '',
+      encoding: 'utf-8',
+      date: day('2025-10-15'),
+    }).commitments
+  for (const text of [
+    'The Department of Public Works cleans all gullies by 31 May at the latest.',
+    'Next month we open two cooling centres.',
+    'By 1 July, Parliament will receive the draft.',
+    'The House will be sent the full analysis before the summer recess.',
+    'Schools receive a protocol for early closure in March.',
+    '- Finalise the joint protocol with the Coast Guard (Q2 2026)',
+    '- Exercise TARA, a joint drill, scheduled for late June 2026;',
+  ])
+    assert.equal(english(text).length, 1, text)
+  for (const text of [
+    'No new supervisory body will be set up.',
+    'The safety board is expected to issue its findings in May.',
+    'The Department expects more storms in May.',
+    '- a mandatory insurance scheme: under study.',
+  ])
+    assert.equal(english(text).length, 0, text)
+})

@@ -8,6 +8,7 @@ import { word } from '../tokens/tokenise.ts'
 import { type Actor, subjectOf } from './actors.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { ahead, isScope, type Times } from './due.ts'
+import { entry } from './forms/entries.ts'
 import { type Draft, keeps, reported } from './forms/reported.ts'
 import { addressed } from './gates.ts'
 import { carries, hanging, subordinate } from './hanging.ts'
@@ -124,6 +125,8 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
     if (hung.promise.rule === 'commitment.hanging' && at < hung.to && stop >= 0 && stop < at) drafts.splice(k, 1)
   }
   close(drafts, clauses, sentence)
+  const found = drafts.length === 0 ? entry(doc, sentence, times, item) : null
+  if (found) drafts.push(found)
   if (drafts.length > 0) ended.set(doc, sentence.to)
   return drafts.map(d => finish(doc, sentence, d, times, cast))
 }

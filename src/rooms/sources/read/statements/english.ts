@@ -5,7 +5,8 @@
 import { type Doc, passage, reason, textOf } from '../doc.ts'
 import type { Cast, FoundCommitment } from '../frames/commitments.ts'
 import { ahead, isScope, type Times } from '../frames/due.ts'
-import { plainEnglish } from '../frames/forms/english.ts'
+import { plainEnglish, receivedBelow } from '../frames/forms/english.ts'
+import { entry } from '../frames/forms/entries.ts'
 import type { Commitment } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
 import { capital, word } from '../tokens/tokenise.ts'
@@ -79,13 +80,26 @@ export function englishIn(doc: Doc, sentence: Sentence, times: Times, cast: Cast
     }
     from = i + 1
   }
+  const below = drafts.length > 0 ? receivedBelow(doc, sentence, times) : -1
+  if (below > 0) drafts.push({ from: below, to: sentence.to, subject: unsaid(below), verb: below, rule: 'commitment.en-receives' })
   const plain = drafts.length === 0 ? plainEnglish(doc, sentence, times) : null
   if (plain) {
-    const subject: Subject = { role: plain.role, name: null, from: sentence.from }
+    const name = plain.role === 'sender' ? nameOf(doc, plain.from, plain.verb, plain.head) : null
+    const subject: Subject = { role: plain.role, name, from: plain.from }
     drafts.push({ from: sentence.from, to: sentence.to, subject, verb: plain.verb, rule: plain.rule })
+  }
+  const item = doc.flow.blocks[sentence.block]?.kind === 'item'
+  const listed = drafts.length === 0 ? entry(doc, sentence, times, item) : null
+  if (listed) {
+    const { actor, verb } = listed.promise
+    const subject: Subject = actor ? { role: 'sender', name: textOf(doc, actor.from, actor.to), from: actor.from } : unsaid(listed.from)
+    drafts.push({ from: listed.from, to: listed.to, subject, verb: verb.at, rule: 'commitment.entry' })
   }
   return drafts.map(draft => made(doc, draft, times, cast))
 }
+
+/** Nobody is named. */
+const unsaid = (from: number): Subject => ({ role: 'thing', name: null, from })
 
 /** Where the clause of a modal begins: behind the last comma, semicolon or joining word before its subject. */
 function startOf(doc: Doc, from: number, modal: number): number {
@@ -109,14 +123,22 @@ function subjectOf(doc: Doc, from: number, modal: number): Subject | null {
       start = i + (low[i] === 'that' ? 1 : 0)
       break
     }
+    // `the evaluation of that connection will`: it points.
+    if (low[i] === 'that' && i < modal - 1 && before.has(low[i - 1] ?? '')) continue
+    // `after which all missions will`
+    if (low[i] === 'which' && low[i - 1] === 'after') {
+      start = i - 1
+      break
+    }
     if (stops.has(low[i] as string)) return null
     if (low[i] === ',') {
       start = i + 1
       break
     }
   }
+  if (low[start] === 'no') return null
   for (let i = start; i < modal; i++) if (low[i] === 'i' || low[i] === 'we') return { role: 'first', name: null, from: i }
-  if (low[modal - 1] === 'you' || (low[modal - 1] === 'house' && low[modal - 2] !== 'safe'))
+  if (receivers.has(low[modal - 1] ?? '') && low[modal - 2] !== 'safe' && low[modal - 2] !== 'european')
     return { role: 'addressee', name: null, from: start }
   for (let i = start; i < modal; i++) if (others.has(low[i] as string)) return { role: 'other', name: null, from: start }
   for (let i = start; i < modal; i++) {
@@ -125,6 +147,10 @@ function subjectOf(doc: Doc, from: number, modal: number): Subject | null {
   }
   return { role: 'thing', name: null, from: start }
 }
+
+const before = new Set(['of', 'in', 'for', 'on', 'to', 'with', 'by', 'at', 'from', 'under'])
+/** Who is written to, right before the modal. */
+const receivers = new Set(['you', 'house', 'parliament', 'members', 'senate'])
 
 const telling = /^(?:informed|agreed|confirmed|indicated|announced|decided|ensured)$/
 
@@ -193,7 +219,7 @@ const unpromising = new Set([
 ])
 /** What a thing will become when it has come. */
 const becoming = new Set(['available', 'operational', 'public', 'ready', 'effective', 'applicable', 'accessible', 'complete', 'completed'])
-const adverbs = /^(?:also|then|therefore|further|again|soon|shortly|now|still|first|separately|jointly|therefore|thus)$/
+const adverbs = /^(?:also|then|therefore|further|again|soon|shortly|now|still|first|next|thus|thereafter|afterwards|thereupon)$/
 
 /** `will, in the coming months, place`: what stands between commas after the modal is skipped. */
 function afterAside(doc: Doc, at: number, end: number): number {
@@ -216,7 +242,14 @@ function verbOf(doc: Doc, subject: Subject, from: number, end: number): { verb: 
   // `will have appointed`
   if (verb === 'have' && subject.role !== 'thing' && participleAfter(doc, at + 1, forms) > 0)
     return { verb: participleAfter(doc, at + 1, forms), rule: 'commitment.en-future' }
+  // `shall have it translated`
+  if (verb === 'have' && subject.role === 'first')
+    for (let i = at + 1; i < end && i <= at + 5; i++)
+      if (participleAfter(doc, i, forms) === i) return { verb: i, rule: 'commitment.en-future' }
   if (verb === 'receive' && subject.role === 'addressee') return { verb: at, rule: 'commitment.en-receives' }
+  // `will be sent the analysis`, `will be informed`
+  if (subject.role === 'addressee' && verb === 'be' && given.test(low[afterAside(doc, at + 1, end)] ?? ''))
+    return { verb: afterAside(doc, at + 1, end), rule: 'commitment.en-receives' }
   if (subject.role === 'addressee') return null
   if (verb === 'be' || verb === 'become') {
     if (becoming.has(low[at + 1] ?? '')) return { verb: at + 1, rule: 'commitment.en-thing' }
@@ -239,6 +272,8 @@ function verbOf(doc: Doc, subject: Subject, from: number, end: number): { verb: 
   return { verb: at, rule: 'commitment.en-future' }
 }
 
+const given = /^(?:sent|given|informed|told|notified|briefed|updated|provided|offered|shown)$/
+
 /** `… and inform them of …`: a verb behind `and` that is no noun of a pair. */
 function secondVerb(doc: Doc, verb: number, end: number): number {
   const { low } = doc.tokens
@@ -247,7 +282,7 @@ function secondVerb(doc: Doc, verb: number, end: number): number {
     if (
       low[i] === 'and' &&
       forms.has(low[i + 1] as string) &&
-      /^(?:the|a|an|them|it|this|these|its|our|you|your|parliament|to|on)$/.test(low[i + 2] ?? '')
+      /^(?:the|a|an|them|it|this|these|its|our|my|you|your|her|his|their|all|each|both|parliament|to|on|for)$/.test(low[i + 2] ?? '')
     )
       return i + 1
   return -1

@@ -60,6 +60,13 @@ const closesHere = (lines: readonly Line[], from: number, here: number): boolean
   return depth > 0
 }
 
+/** The number of a line of a numbered list: `2. Wij laten …`, `5.1 Vaststellen …`; 0 where it is none. */
+const numberedLine = /^(?:\d{1,2}\.(\d{1,2})\.?|(\d{1,2})\.) {1,3}(?=[A-ZÀ-Þ])/
+function numberOf(text: string): number {
+  const found = isDigit(text.charCodeAt(0)) ? numberedLine.exec(text) : null
+  return found ? Number(found[1] ?? found[2]) : 0
+}
+
 /** A word of running text begins most lines: two letters tell that they are no item. */
 const isItem = (text: string): boolean => !(isLow(text.charCodeAt(0)) && isLetter(text.charCodeAt(1)) && !numeral(text)) && item.test(text)
 const numeral = (text: string): boolean => 'ivx'.includes(text.charAt(0))
@@ -84,6 +91,8 @@ export function buildFlow(
   let began = 0
   /** A heading that runs over two lines waits for its second. */
   let waiting = false
+  /** The number of the last line of a numbered list. */
+  let counted = 0
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     const gone = taken.has(i)
@@ -118,11 +127,15 @@ export function buildFlow(
           ? 'item'
           : 'paragraph'
     const last = blocks.at(-1)
+    const n = kind === 'paragraph' ? numberOf(line.text) : 0
+    const next = n > 0 && n === counted + 1 && previous !== null && (n > 1 || !full(previous, line, width))
+    if (next || n === 1 || kind === 'heading') counted = n
     const goesOn =
       (waiting && last !== undefined && previous !== null) ||
       (last !== undefined &&
         previous !== null &&
         kind === 'paragraph' &&
+        !next &&
         last.kind !== 'heading' &&
         last.kind !== 'row' &&
         (torn ? continues(previous.text, line.text) : gap ? runsOn(previous.text, line.text) : !breaks(previous, line, width)))

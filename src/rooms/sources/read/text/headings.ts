@@ -27,6 +27,9 @@ const initials = /^(?:(?:[A-Z]\.){2,5}|[I-Z]\.)(?: ?(?:van|de|der|den|ten|ter|el
 const caption = /^(?:Tabel|Figuur|Grafiek|Kaart|Diagram|Schema|Foto|Table|Figure|Chart|Map) \d/
 /** `Den Haag, 3 maart 2025`, also without the place. */
 const dated = /^(?:[A-Z][\w’' -]{2,30}, ?)?\d{1,2} [A-Za-z]{3,9} \d{4}$/
+/** An entry of a calendar or a list of actions, with its time behind a colon, a bar or a bracket: `Publicatie van de kaart: mei 2026`. */
+const entry =
+  /[:|—(] ?(?:[^ ]{1,12} ){0,4}(?:Q[1-4]|kwartaal|quarter|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)(?: \d{4})?\)?$/i
 /** How far a paper may go. */
 const marking = /^(?:TLP:|(?:Dep(?:artementaal|\.) |Staatsgeheim |Stg\. )?(?:[Vv]ertrouwelijk|[Gg]eheim)$|Staatsgeheim)/
 /** A paper or an address of the web by itself. */
@@ -157,6 +160,7 @@ const noTitle = (text: string): boolean =>
   reference.test(text) ||
   quoted.test(text) ||
   columns.test(text) ||
+  entry.test(text.slice(-60)) ||
   closing.test(text) ||
   !/[A-Za-zÀ-ÿ]{3}/.test(text)
 

@@ -85,7 +85,22 @@ const monthOpeners = new Set([
   ...['by', 'before', 'until', 'from', 'since', 'after', 'of', 'met', 'rond', 'tussen', 'tegen', 'omstreeks', 'halverwege', 'around'],
   ...['komende', 'aanstaande', 'eerstkomende'],
 ])
-const prepared = (doc: Doc, i: number): boolean => monthOpeners.has(doc.tokens.low[i - 1] ?? '')
+const prepared = (doc: Doc, i: number): boolean => monthOpeners.has(doc.tokens.low[i - 1] ?? '') || setApart(doc, i)
+
+/** `Rapportage aan de Kamer: december`, `oefening Koude Hand (september)`: alone between a mark and the end of an entry. */
+function setApart({ tokens: { low, count }, sentences }: Doc, i: number): boolean {
+  if (!/^[:(|—–]$/.test(low[i - 1] ?? '')) return false
+  if (i + 1 >= count || /^[);|]$/.test(low[i + 1] as string)) return true
+  let at = i + 1
+  if (low[at] === '.') at++
+  let [a, b] = [0, sentences.length - 1]
+  while (a < b) {
+    const middle = (a + b) >> 1
+    if ((sentences[middle]?.to ?? 0) < at) a = middle + 1
+    else b = middle
+  }
+  return sentences[a]?.to === at
+}
 
 /** `medio 2025`, `eind van dit jaar`, `begin mei`, `het einde van het jaar`. */
 function partAt(ctx: Context, i: number): Found | null {

@@ -29,6 +29,9 @@ const coming = [
 /** How they end: most words end otherwise. */
 const comingEnd = new Set(coming.map(noun => noun.slice(-2)))
 
+/** Whether a noun is such an act. */
+export const comesAs = (low: string): boolean => comingEnd.has(low.slice(-2)) && coming.some(noun => low.endsWith(noun))
+
 /** `Openstelling voor het publiek: Q4 2025`: an act as a noun, and a time at the end. */
 export function fragment(s: Scene): Act | null {
   const { doc } = s
@@ -40,7 +43,7 @@ export function fragment(s: Scene): Act | null {
   let from = clause.from
   while (from < clause.to && (kind[from] === mark || low[from] === 'en' || ((bits[from] as number) & bit.determiner) !== 0)) from++
   const first = low[from] ?? ''
-  const act = comingEnd.has(first.slice(-2)) && coming.some(noun => first.endsWith(noun))
+  const act = comesAs(first)
   const ready = (act || isProduct(doc, first)) && /^(?:gereed|klaar|afgerond|beschikbaar|online)$/.test(low[from + 1] ?? '')
   if (!act && !ready && !(isProduct(doc, first) && low.slice(from + 1, from + 5).includes('naar'))) return null
   // `Openstelling voor het publiek:` and its time behind the colon are two clauses.
