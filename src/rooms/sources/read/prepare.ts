@@ -25,11 +25,17 @@ export function prepare(text: string, lexicon: Lexicon): Prepared {
   const { lines, pages } = clearFurniture(splitLines(text))
   const width = widthOf(lines)
   const everywhere = markerCandidates(text, lines, () => false, mostNotes)
-  const earliest = new Map<number, number>()
-  for (const c of everywhere) if (c.cost <= 5 && !earliest.has(c.number)) earliest.set(c.number, c.start)
-  const { bodies, taken } = findNotes(lines, pages, width, (n, before) => (earliest.get(n) ?? Number.POSITIVE_INFINITY) < before)
+  const before = (most: number): ((n: number, place: number) => boolean) => {
+    const earliest = new Map<number, number>()
+    for (const c of everywhere) if (c.cost <= most && !earliest.has(c.number)) earliest.set(c.number, c.start)
+    return (n, place) => (earliest.get(n) ?? Number.POSITIVE_INFINITY) < place
+  }
+  const { bodies, taken, style } = findNotes(lines, pages, width, before(5), before(2))
   const candidates = taken.size === 0 ? everywhere : everywhere.filter(c => !insideTaken(lines, taken, c))
-  const assigned = assignMarkers(bodies, candidates)
+  // `in december.1)`: the bracket belongs to the marker.
+  const assigned = assignMarkers(bodies, candidates).map(m =>
+    m && style === 'round' && text[m.end] === ')' ? { ...m, end: m.end + 1 } : m,
+  )
   const markers: Span[] = assigned.filter(m => m !== null)
   const words = wordsOf(text, lexicon)
   const flow = buildFlow(text, lines, taken, bodies, markers, width, words)

@@ -16,7 +16,7 @@ const letter = (c: number): boolean => ((c | 32) >= 0x61 && (c | 32) <= 0x7a) ||
 const closer = new Set(')]”’»"\'?!'.split('').map(x => x.charCodeAt(0)))
 const stop = new Set('.,;:'.split('').map(x => x.charCodeAt(0)))
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const yearThenMore = /^(?:19|20)\d{2}(\d{1,2})$/
+const yearThenMore = /^(?:19\d|20[0-4])\d(\d{1,2})$/
 /** Words after which a number is their own, and never a marker. */
 const owners = new Set([
   ...['nr', 'nrs', 'no', 'nummer', 'nummers', 'artikel', 'artikelen', 'art', 'leden', 'vraag', 'vragen', 'antwoord', 'antwoorden'],
@@ -127,7 +127,12 @@ function afterStop(source: string, line: Line, a: number): number {
   const q = source.charCodeAt(a - 2)
   if (!digit(q)) return letter(q) || closer.has(q) ? 1 : -1
   // `2025.7` is a year, a full stop and a marker; `3.5` is a number.
-  return /(?:^|\D)(?:19|20)\d{2}[.,;:]$/.test(source.slice(Math.max(line.start, a - 6), a)) ? 2 : -1
+  const before = source.slice(Math.max(line.start, a - 6), a)
+  if (/(?:^|\D)(?:19|20)\d{2}[.,;:]$/.test(before)) return 2
+  // `de 1.950.1`: no number has such parts.
+  if (/\d\.\d{3}\.$/.test(before)) return 2
+  // `Stcrt. 2024, nr. 9121.2 Voor`: a long number, a full stop, and a sentence behind it.
+  return /\d{3}\.$/.test(before) && /^\d{1,2} [A-ZÀ-Þ]/.test(source.slice(a, a + 4)) ? 4 : -1
 }
 
 const missing = 12

@@ -58,3 +58,19 @@ test('[R4] a body without a marker is kept, and said', () => {
   assert.deepEqual(missing, [1])
   assert.equal(footnotes[0]?.marker, null)
 })
+
+test('[R4] numbers in brackets, with a bracket or a stop, and stuck to their body', () => {
+  const text = 'Dat is toegezegd.1 De motie is aangenomen2 en besproken.\n\nHoogachtend,\n\nA. Naam\n\n'
+  const bodies = (...lines: string[]): string[] => notesOf(text + lines.join('\n')).map(([, body]) => body)
+  assert.deepEqual(bodies('[1] Stcrt. 2021, 30144.', '[2] Een bron.'), ['Stcrt. 2021, 30144.', 'Een bron.'])
+  assert.deepEqual(bodies('1) Een verslag.', '2) 36 800 XXIII, nr. 8.'), ['Een verslag.', '36 800 XXIII, nr. 8.'])
+  assert.deepEqual(bodies('1. Een verslag.', '2. Een bron.'), ['Een verslag.', 'Een bron.'])
+  assert.deepEqual(bodies('1Een verslag.', '236 200 XV, nr. 14.'), ['Een verslag.', '36 200 XV, nr. 14.'])
+  // A note that is not full runs on to the next number.
+  assert.deepEqual(bodies('1 Debat over de wolk; de motie', 'van het lid, nr. 1391.', '2 Een bron.'), [
+    'Debat over de wolk; de motie\nvan het lid, nr. 1391.',
+    'Een bron.',
+  ])
+  // A list at the end of a text without markers is a list.
+  assert.deepEqual(notesOf('Dit gaan wij doen:\n\n1) Een plan maken.\n2) Een brief sturen.\n'), [])
+})

@@ -1,6 +1,7 @@
 /**
  * Footnote bodies, found by their ascending numbers before their markers are looked for. Three layouts: number and body on a
- * line at the foot of a page; numbers alone on lines, apart from their bodies; Markdown `[^1]: body`.
+ * line at the foot of a page; numbers alone on lines, apart from their bodies; Markdown `[^1]: body`. The number stands bare, in square
+ * brackets, or with a bracket or a stop behind it.
  */
 import { full, type Line } from './lines.ts'
 
@@ -14,8 +15,12 @@ export interface NoteBody {
   readonly zoneStart: number
 }
 
-export interface Notes {
+/** How a body writes its number: `1 Text`, `[1] Text`, `1) Text`, `1. Text`. */
+type Style = 'bare' | 'square' | 'round' | 'stop'
+
+interface Notes {
   readonly bodies: NoteBody[]
+  readonly style: Style
   /** Line indexes taken by notes. */
   readonly taken: ReadonlySet<number>
 }
@@ -23,9 +28,12 @@ export interface Notes {
 const bare = /^\d{1,3}$/
 const questionHead = /^(?:Vraag|Antwoord|Vragen|Antwoorden)\b/
 
-/** The body that follows its number on the same line, or -1: `1 Text`, `1Text`, `1https://…`; never `1.` or `1)`. */
-function bodyAt(text: string, n: number): number {
+/** The body that follows its number on the same line, or -1: `1 Text`, `1Text`, `1https://…`, `136 200 XV`; in the bare style never `1.` or `1)`. */
+function bodyAt(text: string, n: number, style: Style = 'bare'): number {
+  const first = text.charCodeAt(0)
+  if (style === 'square' ? first !== 0x5b : first < 0x31 || first > 0x39) return -1
   const digits = String(n)
+  if (style !== 'bare') return behindSign(text, digits, style)
   if (!text.startsWith(digits)) return -1
   const next = text.charCodeAt(digits.length)
   if (next === 0x20 || next === 0x09 || next === 0xa0) {
@@ -33,14 +41,25 @@ function bodyAt(text: string, n: number): number {
     while (/\s/.test(text[i] ?? '')) i++
     return i < text.length && !/[%.,)]/.test(text[i] ?? '') ? i : -1
   }
-  return /[A-Za-z«“‘"'(À-ſ]/.test(text[digits.length] ?? '') || /^\d{4}[A-Z]/.test(text.slice(digits.length)) ? digits.length : -1
+  const rest = text.slice(digits.length, digits.length + 8)
+  return /^(?:[A-Za-z«“‘"'(À-ſ]|\d{4}[A-Z]|\d{2} \d{3}[ ,-])/.test(rest) ? digits.length : -1
 }
 
+function behindSign(text: string, digits: string, style: 'square' | 'round' | 'stop'): number {
+  const sign = style === 'square' ? `[${digits}]` : style === 'round' ? `${digits})` : `${digits}.`
+  if (!text.startsWith(sign)) return -1
+  let i = sign.length
+  while (/\s/.test(text[i] ?? '')) i++
+  return i < text.length && (style === 'square' || i > sign.length) ? i : -1
+}
+
+/** `hasMarker`: a number in the text before it that may be its marker; `near`: one that can hardly be anything else. */
 export function findNotes(
   lines: readonly Line[],
   pages: readonly number[],
   width: number,
   hasMarker: (n: number, before: number) => boolean,
+  near: (n: number, before: number) => boolean,
 ): Notes {
   const bodies: NoteBody[] = []
   const taken = new Set<number>()
@@ -51,15 +70,34 @@ export function findNotes(
     expected += zone.length
   }
   markdown(lines, keep)
-  if (bodies.length > 0) return { bodies, taken }
-  for (let p = 0; p < pages.length; p++) {
-    const from = pages[p] ?? 0
-    const to = (pages[p + 1] ?? lines.length) - 1
-    const zone = apart(lines, from, to, expected) ?? (pages.length > 1 ? atFoot(lines, from, to, expected, hasMarker) : null)
-    if (zone) keep(zone, zone[0]?.first ?? from, to)
-    else inText(lines, from, to, expected, width, hasMarker, keep)
+  if (bodies.length > 0) return { bodies, taken, style: 'bare' }
+  for (const style of ['bare', 'square'] as const) {
+    for (let p = 0; p < pages.length; p++) {
+      const from = pages[p] ?? 0
+      const to = (pages[p + 1] ?? lines.length) - 1
+      const bare = style === 'bare'
+      const zone =
+        (bare ? apart(lines, from, to, expected) : null) ?? (pages.length > 1 ? atFoot(lines, from, to, expected, style, hasMarker) : null)
+      if (zone) keep(zone, zone[0]?.first ?? from, to)
+      else inText(lines, from, to, expected, width, style, hasMarker, keep)
+    }
+    if (bodies.length > 0) return { bodies, taken, style }
   }
-  return { bodies, taken }
+  for (const style of ['round', 'stop'] as const) {
+    const zone = atEnd(lines, style, near)
+    if (zone) keep(zone, zone[0]?.first ?? 0, zone.at(-1)?.last ?? 0)
+    if (zone) return { bodies, taken, style }
+  }
+  return { bodies, taken, style: 'bare' }
+}
+
+/** The last lines of a text whose numbers might be those of a list: each must have a marker that can be nothing else. */
+function atEnd(lines: readonly Line[], style: Style, near: (n: number, before: number) => boolean): NoteBody[] | null {
+  let first = lines.length - 1
+  while (first > 0 && bodyAt(lines[first]?.text ?? '', 1, style) < 0) first--
+  if (!lines[first - 1]?.blank || lines.length - first > 200) return null
+  const zone = bodiesFrom(lines, first, lines.length - 1, 1, style)
+  return zone.length > 0 && zone.every(body => near(body.number, lines[first]?.start ?? 0)) ? zone : null
 }
 
 function markdown(lines: readonly Line[], keep: (zone: NoteBody[], from: number, to: number) => void): void {
@@ -85,6 +123,7 @@ function inText(
   to: number,
   start: number,
   width: number,
+  style: Style,
   hasMarker: (n: number, before: number) => boolean,
   keep: (zone: NoteBody[], from: number, to: number) => void,
 ): void {
@@ -96,19 +135,19 @@ function inText(
     const line = lines[i]
     if (!line || line.blank) continue
     const joined = previous === i - 1 || (previous >= 0 && onlyBlank(lines, previous + 1, i))
-    if (!(joined || i === from || lines[i - 1]?.blank)) continue
-    const at = bodyAt(line.text, expected)
+    if (!(joined || i === from || lines[i - 1]?.blank || stuck(line.text))) continue
+    const at = bodyAt(line.text, expected, style)
     // Behind another note the next number needs no marker to be believed.
     if (at < 0 || !(joined || hasMarker(expected, line.start))) continue
     if (!joined) {
       zoneStart = line.start
       textBefore = unfinished(lines, i)
     }
-    let last = i
-    for (;;) {
+    let last = untilNext(lines, i, to, expected + 1, style)
+    for (; last === i || bodyAt(lines[last + 1]?.text ?? '', expected + 1, style) < 0; ) {
       const [here, next] = [lines[last], lines[last + 1]]
       if (!here || !next || next.blank || next.opens || last + 1 > to) break
-      if (bodyAt(next.text, expected + 1) >= 0 || !full(here, next, width) || complete(here.text, next.text)) break
+      if (bodyAt(next.text, expected + 1, style) >= 0 || !full(here, next, width) || complete(here.text, next.text)) break
       if (textBefore && /^[a-zà-ÿ(]/.test(next.text) && !expectant.test(here.text)) break
       last++
     }
@@ -117,6 +156,19 @@ function inText(
     previous = last
     i = last
   }
+}
+
+/** `1NRC, 14 december`: a number that stuck to its body. */
+const stuck = (text: string): boolean => /^\d{1,2}[A-Z][A-Za-z]/.test(text)
+
+/** Where the next number follows within a few lines, all up to it is this note. */
+function untilNext(lines: readonly Line[], from: number, to: number, next: number, style: Style): number {
+  for (let i = from + 1; i <= to && i <= from + 6; i++) {
+    const line = lines[i]
+    if (!line || line.blank || line.opens) return from
+    if (bodyAt(line.text, next, style) >= 0) return i - 1
+  }
+  return from
 }
 
 /** Whether the text above a zone of notes stops in the middle of a sentence: then what goes on in lower case may be that sentence. */
@@ -146,6 +198,7 @@ function atFoot(
   from: number,
   to: number,
   expected: number,
+  style: Style,
   hasMarker: (n: number, before: number) => boolean,
 ): NoteBody[] | null {
   let first = -1
@@ -153,12 +206,17 @@ function atFoot(
     const line = lines[i]
     if (!line || line.blank) continue
     if (questionHead.test(line.text)) return null
-    if (bodyAt(line.text, expected) >= 0) first = i
+    if (bodyAt(line.text, expected, style) >= 0) first = i
   }
   if (first < 0 || !hasMarker(expected, lines[first]?.start ?? 0)) return null
+  return bodiesFrom(lines, first, to, expected, style)
+}
+
+/** The notes of a zone, each up to the next. */
+function bodiesFrom(lines: readonly Line[], first: number, to: number, expected: number, style: Style): NoteBody[] {
   const starts: { line: number; at: number }[] = []
   for (let i = first; i <= to; i++) {
-    const at = bodyAt(lines[i]?.text ?? '', expected + starts.length)
+    const at = bodyAt(lines[i]?.text ?? '', expected + starts.length, style)
     if (at >= 0) starts.push({ line: i, at })
   }
   return starts.map((s, k) => {
