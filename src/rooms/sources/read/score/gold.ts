@@ -86,7 +86,8 @@ function keyOf(kind: Kind, raw: Raw): string {
     case 'developments':
       return directions[text(raw.direction) ?? ''] ?? text(raw.direction) ?? ''
     case 'ratings':
-      return `${text(raw.likelihood) ?? ''}|${text(raw.impact) ?? ''}`
+      // A level is annotated apart; one that is said to be the same is not rated anew.
+      return `${text(raw.likelihood) ?? (raw.change === 'same' ? null : text(raw.level)) ?? ''}|${text(raw.impact) ?? ''}`
     default:
       return ''
   }

@@ -11,7 +11,7 @@ export type Change = NonNullable<Rating['change']>
 const changes: Readonly<Partial<Record<Direction, Change>>> = { up: 'worse', down: 'better', same: 'same' }
 /** What is judged, also as the last part of a compound (`brandveiligheid`). */
 const risks =
-  /(?:^|[a-zà-ÿ])(?:risico|risico['’]s|dreiging|dreigingen|dreigingsbeeld|veiligheid|situatie|scenario)$|^(?:kans|impact|waarschijnlijkheid|dreigingsniveau|risiconiveau|toestand|risk|risks|threat|situation|likelihood)$/
+  /(?:^|[a-zà-ÿ])(?:risico|risico['’]s|dreiging|dreigingen|dreigingsbeeld|veiligheid|situatie|scenario|kwalificatie)$|^(?:kans|impact|waarschijnlijkheid|dreigingsniveau|risiconiveau|toestand|risk|risks|threat|situation|likelihood)$/
 const judgements =
   /^(?:oordeel|inschatting|beoordeling|waardering|classificatie|risicobeoordeling|dreigingsinschatting|dreigingsniveau|risiconiveau|scoort|rating|assessment|judgement|judgment)$/
 const judging =
@@ -51,6 +51,8 @@ export function changeIn(doc: Doc, sentence: Sentence): { at: number; change: Ch
   for (let i = sentence.from; i < sentence.to; i++) {
     doc.work.steps++
     const adjusted = adjustedAt(low, i)
+    // `niet anders beoordeeld dan in 2023`
+    if (low[i] === 'anders' && low[i - 1] === 'niet' && judging.test(low[i + 1] ?? '')) return { at: i, change: 'same' }
     if (adjusted && near(low, sentence, i, 20, risks, judgements)) return { at: i, change: adjusted }
     const hit = ((tokens.bits[i] as number) & bit.direction) !== 0 ? lexicon.directions.match(tokens, i) : null
     const change = (hit && changes[hit.value]) ?? comparatives[low[i] as string]
@@ -68,8 +70,19 @@ export function changeIn(doc: Doc, sentence: Sentence): { at: number; change: Ch
   return likelierIn(low, sentence)
 }
 
+const moves: Readonly<Record<string, Change>> = table({
+  opgewaardeerd: 'worse',
+  upgraded: 'worse',
+  raised: 'worse',
+  afgewaardeerd: 'better',
+  downgraded: 'better',
+  lowered: 'better',
+})
+
 /** `naar beneden bijgesteld`: a judgement that was moved. */
 function adjustedAt(low: readonly string[], i: number): Change | null {
+  const moved = moves[low[i] as string]
+  if (moved) return low[i - 1] === 'be' || low[i + 1] === 'worden' ? null : moved
   if (low[i] !== 'bijgesteld' && low[i] !== 'opgeschoven' && low[i] !== 'opgeschaald' && low[i] !== 'afgeschaald') return null
   for (let k = i - 3; k < i + 4; k++) {
     if (/^(?:boven|omhoog|ongunstige|opgeschaald)$/.test(low[k] ?? '')) return 'worse'
@@ -117,7 +130,10 @@ function refersBack(doc: Doc, sentence: Sentence): boolean {
 /** `minder waarschijnlijk geworden`. */
 function likelierIn(low: readonly string[], sentence: Sentence): { at: number; change: Change } | null {
   for (let i = sentence.from; i < sentence.to - 1; i++) {
-    if (!/^(?:waarschijnlijk|likely)$/.test(low[i + 1] as string) || !/^(?:minder|less|more|meer)$/.test(low[i] as string)) continue
+    if (!/^(?:minder|less|more|meer)$/.test(low[i] as string)) continue
+    const likely = /^(?:waarschijnlijk|likely)$/.test(low[i + 1] as string)
+    const grave = /^(?:ernstig|serious|severe)$/.test(low[i + 1] as string) && near(low, sentence, i, 20, judging)
+    if (!likely && !grave) continue
     return { at: i, change: /^(?:minder|less)$/.test(low[i] as string) ? 'better' : 'worse' }
   }
   return null

@@ -33,7 +33,9 @@ export function ratingsIn(doc: Doc, sentence: Sentence): Rated[] {
   if (!whole || parts.length === 1) return whole ? (changeBehind(doc, sentence, of) ?? [whole]) : []
   const own = parts.map(of).filter(part => part !== null)
   const full = own.filter(({ rating: r }) => (r.likelihood && r.impact) || (r.change && !r.likelihood && !r.impact))
+  // Two likelihoods, each of another risk.
   if (full.length > 1) return full
+  if (own.length > 1 && own.every(({ rating: r }) => r.likelihood)) return own
   const same = own.find(({ rating: r }) => told(r) === told(whole.rating))
   return [same ?? whole]
 }
@@ -100,7 +102,7 @@ export function halvesJoined(source: string, ratings: readonly Rating[]): Rating
 
 const levelled = (doc: Doc, sentence: Sentence): boolean => {
   for (let i = sentence.from; i < sentence.to; i++)
-    if (/^(?:klasse|score|scoort|class)$|niveau$|^level$/.test(doc.tokens.low[i] as string)) return true
+    if (/^(?:klasse|score|scoort|class|gesteld|impact)$|niveau$|^level$/.test(doc.tokens.low[i] as string)) return true
   return false
 }
 

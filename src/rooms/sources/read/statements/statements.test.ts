@@ -116,3 +116,54 @@ test('[R34] a row of a table whose cells are classes is a rating of what the row
     ],
   )
 })
+
+const ratingsOf = (text: string) => reading(text).ratings.map(r => [r.likelihood, r.impact, r.change])
+
+test('[R60] two classes that belong together are one rating, two risks are two', () => {
+  const rows: [string, unknown][] = [
+    ['De impact van een dijkdoorbraak ligt tussen ‘ernstig’ en ‘catastrofaal’.', [[null, 'ernstig tot catastrofaal', null]]],
+    ['Het risico op uitval is laag tot matig.', [['laag tot matig', null, null]]],
+    ['De dreiging van spionage scoort hoog op zowel kans als impact.', [['hoog', 'hoog', null]]],
+    [
+      'Een brand wordt waarschijnlijk geacht; de dreiging van sabotage geldt als hoog.',
+      [
+        ['waarschijnlijk', null, null],
+        ['hoog', null, null],
+      ],
+    ],
+  ]
+  for (const [text, wanted] of rows) assert.deepEqual(ratingsOf(text), wanted, text)
+})
+
+test('[R61] a likelihood in figures, a class that is denied, and what is no class', () => {
+  const rows: [string, unknown][] = [
+    ['De kans op een dijkdoorbraak bedraagt 10 tot 20 procent.', [['10 tot 20 procent', null, null]]],
+    ['De kans op een hack is met 10 procent gestegen.', []],
+    ['De kans op een baan is klein.', []],
+    ['De impact van deze wet op gemeenten is beperkt.', []],
+    [
+      'Een aanval op de dijken is niet waarschijnlijk, maar zou zeer ernstige gevolgen hebben.',
+      [['niet waarschijnlijk', 'zeer ernstig', null]],
+    ],
+    ['De gevolgen van een stroomuitval zijn minder ernstig.', []],
+  ]
+  for (const [text, wanted] of rows) assert.deepEqual(ratingsOf(text), wanted, text)
+})
+
+test('[R62] what a risk is put in is its class', () => {
+  const rows: [string, unknown][] = [
+    ['Een sluiting van de haven wordt op waarschijnlijk gesteld.', [['waarschijnlijk', null, null]]],
+    ['Het risico op diefstal is bijgesteld van ‘matig’ naar ‘hoog’.', [['hoog', null, 'worse']]],
+    ['Ten opzichte van 2022 is het risico op diefstal afgewaardeerd.', [[null, null, 'better']]],
+    ['Het bedrijf zoekt op mogelijk misbruik.', []],
+  ]
+  for (const [text, wanted] of rows) assert.deepEqual(ratingsOf(text), wanted, text)
+})
+
+test('[R63] a row can begin without a mark, and a cell can name its own scale', () => {
+  const rows: [string, unknown][] = [
+    ['Aardbeving | zeer onwaarschijnlijk | catastrofaal', [['zeer onwaarschijnlijk', 'catastrofaal', null]]],
+    ['Aardbeving | kans: D | gevolgen: 3', [['D', '3', null]]],
+  ]
+  for (const [text, wanted] of rows) assert.deepEqual(ratingsOf(`${text}\n\nDe brief gaat daarover.`), wanted, text)
+})

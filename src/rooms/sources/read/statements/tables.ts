@@ -24,14 +24,34 @@ export function tableRatings(doc: Doc): Rating[] {
     if (block !== last + 1) head = null
     last = block
     const cells = cellsOf(doc, from, to)
-    const columns: Column[] | null = columnsOf(doc, cells)
+    const own = cells.map(cell => labelled(doc, cell))
+    const columns: Column[] | null = own.some(it => it) ? null : columnsOf(doc, cells)
     if (columns) head = columns
     else {
-      const rating = ratingOf(doc, from, to, cells, head)
+      const rating = own.some(it => it)
+        ? ratingOf(
+            doc,
+            from,
+            to,
+            cells.map((cell, i) => own[i]?.rest ?? cell),
+            own.map(it => it?.slot ?? null),
+          )
+        : ratingOf(doc, from, to, cells, head)
       if (rating) found.push(rating)
     }
   }
   return found
+}
+
+/** `kans: waarschijnlijk`: a cell that names its own scale. */
+function labelled(doc: Doc, cell: Cell): { slot: Column; rest: Cell } | null {
+  for (let i = cell.from + 1; i < Math.min(cell.to - 1, cell.from + 3); i++) {
+    if (doc.tokens.low[i] !== ':') continue
+    const said = textOf(doc, cell.from, i).toLowerCase()
+    const slot = heads.find(([name, words]) => name !== 'change' && words.test(said))?.[0] ?? null
+    return slot && wholeClass(doc, { from: i + 1, to: cell.to }, true) ? { slot, rest: { from: i + 1, to: cell.to } } : null
+  }
+  return null
 }
 
 /** Token ranges of the rows; a full stop inside a cell makes several sentences of one row. */
@@ -52,6 +72,8 @@ function cellsOf(doc: Doc, from: number, to: number): Cell[] {
     doc.work.steps++
     if (doc.tokens.low[i] === '|') cells.push({ from: i + 1, to: i + 1 })
     else if (cells.length > 0) (cells.at(-1) as Cell).to = i + 1
+    // A row may begin without a mark.
+    else cells.push({ from: i, to: i + 1 })
   }
   return cells
 }

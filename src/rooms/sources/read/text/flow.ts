@@ -1,6 +1,6 @@
 /** Lines to running text: hyphens and line ends resolved, notes and furniture left out, blocks divided by a line feed. */
 import type { Span } from '../reading.ts'
-import { type Heading, headingOf, mayHead, salutation, signHeading } from './headings.ts'
+import { type Heading, headingOf, mayHead, piped, salutation, signHeading } from './headings.ts'
 import { full, hyphen, type Line, odd } from './lines.ts'
 import type { NoteBody } from './notes.ts'
 import { FlowBuilder, type PositionMap } from './position.ts'
@@ -70,7 +70,7 @@ function numberOf(text: string): number {
 /** A word of running text begins most lines: two letters tell that they are no item. */
 const isItem = (text: string): boolean => !(isLow(text.charCodeAt(0)) && isLetter(text.charCodeAt(1)) && !numeral(text)) && item.test(text)
 const numeral = (text: string): boolean => 'ivx'.includes(text.charAt(0))
-const isRow = (text: string): boolean => text.charCodeAt(0) === 0x7c && row.test(text)
+const isRow = (text: string): boolean => (text.charCodeAt(0) === 0x7c ? row.test(text) : text.includes(' | ') && piped.test(text))
 
 export function buildFlow(
   source: string,

@@ -38,6 +38,8 @@ const reference = /^(?:Kamerstuk(?:ken)?|Handelingen|Stb\.?|Stcrt\.?|Trb\.?|PbEU
 const quoted = /^[“«‘"][^”»’"]{1,100}[”»’"]$/
 /** A wide gap parts columns. */
 const columns = /\S(?: {3}|\t)[ \t]{0,80}\S/
+/** Cells of a row. */
+export const piped = /\S \| \S.{0,100} \| \S/
 /** A question to who answers it, and no title. */
 const asksYou = /(?:^| )(?:u|uw|you|your)(?: .{0,200})?\?["”’»)]?(?:\d{1,2}|\[\d{1,2}\])?$/
 const bold = /^\*\*[^*]{2,100}\*\*:?$/
@@ -161,6 +163,7 @@ const noTitle = (text: string): boolean =>
   quoted.test(text) ||
   columns.test(text) ||
   entry.test(text.slice(-60)) ||
+  piped.test(text) ||
   closing.test(text) ||
   !/[A-Za-zÀ-ÿ]{3}/.test(text)
 
