@@ -143,7 +143,10 @@ interface Place {
   readonly box: Box
   readonly lines: readonly string[]
 }
-/** To the right of its number, to the left, below, above; then to the right and the left of its rectangle. */
+/** From its number to the edge of its rectangle, for a name beside that to be seen as its own. */
+const NEAR = 60
+
+/** To the right of its number, to the left, below, above; then to the right and the left of its rectangle, where that is near. */
 function placesOf(lines: readonly string[], mark: { x: number; y: number }, range: Box): Place[] {
   const [width, height] = [Math.max(...lines.map(line => widthOf(line, TEXT))), lines.length * LINE]
   const [beside, level] = [RADIUS + 4, mark.y - height / 2]
@@ -156,7 +159,7 @@ function placesOf(lines: readonly string[], mark: { x: number; y: number }, rang
     place('end', mark.x - beside, level),
     place('middle', mark.x, mark.y + beside),
     place('middle', mark.x, mark.y - beside - height),
-    place('start', range.x + range.width + 5, level),
-    place('end', range.x - 5, level),
+    ...(range.x + range.width - mark.x <= NEAR ? [place('start', range.x + range.width + 5, level)] : []),
+    ...(mark.x - range.x <= NEAR ? [place('end', range.x - 5, level)] : []),
   ]
 }

@@ -18,6 +18,8 @@ export interface RiskPlotProps {
 }
 
 const LINE = 16
+/** The first in which every number has room. */
+const HEIGHTS = { wide: [440, 560, 680], narrow: [420, 560, 700, 840] } as const
 /** For the names of classes, left of the field. */
 const BESIDE = 92
 const round = (n: number): number => Math.round(n * 10) / 10
@@ -32,7 +34,9 @@ export function RiskPlot({ id, title, described, x, y, dots, listed, size }: Ris
   const width = wide ? 660 : 360
   const named = wide && y.steps.every(step => nameAt(step, BESIDE))
   const left = named ? BESIDE + 14 : 30
-  const field = { x: left, y: 26, width: width - left - 8, height: wide ? 440 : 420 }
+  const fieldOf = (height: number) => ({ x: left, y: 26, width: width - left - 8, height })
+  const whole = HEIGHTS[size].find(tall => layout(dots, x, y, fieldOf(tall), wide).every(({ mark }) => mark))
+  const field = fieldOf(whole ?? (HEIGHTS[size].at(-1) as number))
   const bottom = field.y + field.height
   const across = placing(x, field.x, field.x + field.width)
   const up = placing(y, bottom, field.y)
@@ -69,7 +73,7 @@ export function RiskPlot({ id, title, described, x, y, dots, listed, size }: Ris
         ))}
         <path class="grid" d={gridOf(x, y, across, up, field)} />
         <rect class="edge" {...field} />
-        <Ticks axis={x} at={across} y={bottom} />
+        <Ticks axis={x} at={across} y={bottom} width={width} />
         <text class="axis-title" x={field.x + field.width} y={under + LINE} text-anchor="end">
           {x.title} →
         </text>
@@ -166,22 +170,23 @@ function gridOf(x: Axis, y: Axis, across: (n: number) => number, up: (n: number)
   return [...upright, ...level].join('')
 }
 
-/** Odds at the borders; one that would run into the one before it is left out. */
-function Ticks({ axis, at, y }: { axis: Axis; at: (n: number) => number; y: number }) {
-  let free = Number.NEGATIVE_INFINITY
-  const shown = axis.ticks.filter(tick => {
-    const half = widthOf(tick.words, TEXT) / 2
-    if (at(tick.at) - half < free) return false
-    free = at(tick.at) + half + 4
-    return true
+/** Odds at the borders, kept within the drawing; one that would run into the one before it is left out. */
+function Ticks({ axis, at, y, width }: { axis: Axis; at: (n: number) => number; y: number; width: number }) {
+  let free = 0
+  const shown = axis.ticks.flatMap(({ at: value, words }) => {
+    const half = widthOf(words, TEXT) / 2
+    const x = Math.max(half, Math.min(at(value), width - half))
+    if (x - half < free) return []
+    free = x + half + 4
+    return [{ value, words, x }]
   })
   return (
     <>
-      {shown.map(tick => (
-        <g key={tick.at}>
-          <path class="edge" d={`M${round(at(tick.at))} ${y}v5`} />
-          <text x={round(at(tick.at))} y={y + 17} text-anchor="middle">
-            {tick.words}
+      {shown.map(({ value, words, x }) => (
+        <g key={value}>
+          <path class="edge" d={`M${round(at(value))} ${y}v5`} />
+          <text x={round(x)} y={y + 17} text-anchor="middle">
+            {words}
           </text>
         </g>
       ))}

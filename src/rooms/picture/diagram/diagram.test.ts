@@ -59,6 +59,12 @@ test('[T70] the numbers of a class say its bounds, from low to high, with likeli
   assert.equal(checked('SC-2', { years: 5 }, scale), 'scale.years')
 })
 
+test('[T70] where bounds stand in words only, classes are no odds, but they are not called unverified', () => {
+  const words = examples.counted.map(it => ({ ...it, body: { ...it.body, atLeast: null, below: null } }))
+  assert.match(shown(words), /de grenzen staan hier niet als getallen/)
+  assert.doesNotMatch(shown(words), /niet geverifieerd/)
+})
+
 test('[T71] one stands above another only if its lowest is at least the other’s highest on both axes', () => {
   const at = (a: number, b: number, c: number, d: number) => ({ x: { low: a, high: b }, y: { low: c, high: d } })
   assert.equal(above(at(2, 3, 2, 3), at(1, 2, 1, 2)), true)
@@ -180,4 +186,19 @@ test('[T81] the page of a scenario has its editions under one another on one axi
   assert.match(page([...moved, ...other]), /Niet getekend, want op een andere schaal: RA 2022/)
   const renamed: Given = { kind: 'scenario', code: 'S-5', body: { theme: '@DT-1', name: { nl: 'Nieuw', en: null }, continues: ['@S-1'] } }
   assert.match(page([...examples.classed, renamed], 'S-5'), /Door de uitgaven heen.*RA 2022/s, 'with what it continues')
+})
+
+test('[T82] the page of a scenario has the trends that raise or lower it, and no number where no source gives one', () => {
+  const trend: Given = { kind: 'trend', code: 'TR-1', body: { name: { nl: 'Warmer klimaat', en: null }, direction: 'up' } }
+  const bears: Given = { kind: 'influence', code: 'IV-1', body: { from: '@TR-1', to: '@S-1', effect: 'raises', words: 'versterkt' } }
+  const page = (records: readonly Given[]) => {
+    const snapshot = snapshotOf(records, '2026-01-01')
+    return shownThing(scenarioPage, snapshot.find(idOf('S-1')) as Thing, snapshot)
+  }
+  const html = page([...examples.classed, trend, bears])
+  assert.match(html, /Ontwikkelingen die hierop werken.*Warmer klimaat.*versterkt.*Hoeveel zegt de bron niet/s)
+  assert.doesNotMatch(html, /keer zo waarschijnlijk/)
+  const counted = { ...bears, body: { ...bears.body, factor: { low: 1.2, best: 1.5, high: 2 } } }
+  assert.match(page([...examples.classed, trend, counted]), /1,5 keer zo waarschijnlijk, tussen 1,2 en 2/)
+  assert.doesNotMatch(page(examples.classed), /Ontwikkelingen/)
 })

@@ -74,7 +74,7 @@ export function Drawing({ it, page }: { it: Diagram; page: PageContext }) {
           />
         ))}
         <figcaption>
-          <Unverified of={[x, y]} page={page} />
+          <Unverified of={x} page={page} />
           {page.say(
             w(
               'Een vlak loopt van de laagste tot de hoogste klasse; waar het getal in het vlak staat, betekent niets.',
@@ -87,16 +87,24 @@ export function Drawing({ it, page }: { it: Diagram; page: PageContext }) {
   )
 }
 
-/** [T70] That letters are no odds stands with the drawing, not in a note elsewhere. */
-function Unverified({ of, page }: { of: readonly Measure[]; page: PageContext }) {
-  if (of.every(it => it.counted || it.scale.body.axis === 'impact')) return null
+/** [T70] That classes are no odds stands with the drawing, not in a note elsewhere. */
+function Unverified({ of: { counted, verified }, page }: { of: Measure; page: PageContext }) {
+  if (counted) return null
   return (
     <>
-      <State words={page.say(w('niet geverifieerd', 'not verified'))} shape="◌" tone="silent" />{' '}
+      {!verified && <State words={page.say(w('niet geverifieerd', 'not verified'))} shape="◌" tone="silent" />}{' '}
+      {page.say(
+        verified
+          ? w(
+              'Klassen, geen kansen: de grenzen staan hier niet als getallen. ',
+              'Classes, no odds: the bounds do not stand here as numbers. ',
+            )
+          : w('Klassen, geen kansen: de grenzen zijn niet geverifieerd. ', 'Classes, no odds: the bounds are not verified. '),
+      )}
       {page.say(
         w(
-          'Klassen, geen kansen: de grenzen zijn niet geverifieerd. Even brede vakken zeggen niets over hoeveel waarschijnlijker of erger iets is. ',
-          'Classes, no odds: the bounds are not verified. Boxes of equal width say nothing of how much likelier or worse something is. ',
+          'Even brede vakken zeggen niets over hoeveel waarschijnlijker of erger iets is. ',
+          'Boxes of equal width say nothing of how much likelier or worse something is. ',
         ),
       )}
     </>

@@ -18,18 +18,20 @@ export interface Measure {
   readonly scale: Thing<'scale'>
   /** [T70] Whether the numbers are chances; else they say an order and nothing more. */
   readonly counted: boolean
+  /** [T24] Whether a source says where the classes begin and end, in words at least. */
+  readonly verified: boolean
   readonly classes: readonly { readonly of: Thing<'scale-class'>; readonly low: number; readonly high: number }[]
 }
 
 export function measureOf(snapshot: Snapshot, id: string | null): Measure | undefined {
   const it = id ? snapshot.get('scale', id) : undefined
   if (!it) return undefined
-  const { counted } = scale.follows(it.body, snapshot, it.id)
+  const { counted, verified } = scale.follows(it.body, snapshot, it.id)
   const classes = snapshot
     .pointing('scale-class', 'scale', it.id)
     .toSorted((a, b) => a.body.order - b.body.order)
     .map((of, i) => ({ of, low: counted ? (of.body.atLeast ?? 0) / PER : i, high: counted ? (of.body.below ?? 0) / PER : i + 1 }))
-  return { scale: it, counted, classes }
+  return { scale: it, counted, verified, classes }
 }
 
 /**

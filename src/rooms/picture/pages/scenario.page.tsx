@@ -9,6 +9,7 @@ import { saySpan } from '../diagram/axes.page.tsx'
 import { measureOf, spanOf } from '../diagram/span.ts'
 import { Strips } from '../diagram/strip.page.tsx'
 import { AroundLink } from '../links/around.page.tsx'
+import { Touching, touching } from '../links/touching.page.tsx'
 import { type Held, isClassed, ratingsOf } from '../ratings/held.ts'
 import { sayRange } from '../ratings/said.ts'
 import { Acts } from './acts.page.tsx'
@@ -23,13 +24,15 @@ export const scenarioPage = thingPage({
   of: 'scenario',
   open: true,
   title: (thing, page) => scenario.title((thing as unknown as Scenario).body, page.language, page.snapshot),
-  needs: (snapshot, thing) => textsFor(snapshot, [thing, ...ratingsOf(snapshot, thing.id).map(({ rating }) => rating)]),
+  needs: (snapshot, thing) =>
+    textsFor(snapshot, [thing, ...ratingsOf(snapshot, thing.id).map(({ rating }) => rating), ...touching(snapshot, thing.id)]),
   render(thing, page, found) {
     const it = thing as unknown as Scenario
     const texts = found as Texts
     const all = ratingsOf(page.snapshot, it.id)
     // What it continues was rated under other names.
     const earlier = it.body.continues.flatMap(id => ratingsOf(page.snapshot, id))
+    const trends = touching(page.snapshot, it.id)
     const theme = page.snapshot.get('theme', it.body.theme)
     return (
       <>
@@ -61,6 +64,7 @@ export const scenarioPage = thingPage({
           ]}
         />
         <Over of={[...all, ...earlier]} page={page} />
+        <Touching of={trends} page={page} texts={texts} />
         <Assessed of={all} page={page} texts={texts} />
         <AroundLink it={it} page={page} />
         <Rest thing={thing} of={all} page={page} texts={texts} />
