@@ -137,3 +137,13 @@ test('[T75] the drawing is links in reading order, with a tick only where a best
     for (const step of y.steps) assert.ok(svg.includes(`${step.letter} ${step.name}`) || size === 'wide', step.name)
   }
 })
+
+test('[T75] odds at the ends of an axis stay within the drawing', () => {
+  const ends: Axis = { ...chances, ticks: [{ at: 1, words: '9 op 10' }] }
+  const svg = renderToString(
+    <RiskPlot id="r" title="Titel" described="Twee" listed="Alleen in de lijst:" x={ends} y={y} dots={sixty.slice(0, 3)} size="wide" />,
+  )
+  const width = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1])
+  const [, at] = /<text x="([\d.]+)"[^>]*>9 op 10</.exec(svg) ?? []
+  assert.ok(Number(at) + widthOf('9 op 10', TEXT) / 2 <= width + 0.01, `${at} of ${width}`)
+})
