@@ -17,12 +17,12 @@ import { engines, type Opened } from './ledgers.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** A ledger with the pack of the Kingdom in it. */
-export async function kingdom(): Promise<Opened> {
-  const config = configuration({}, root)
+/** A ledger with the pack of the Kingdom in it, or another that stands in packs/. */
+export async function kingdom(pack = 'kingdom'): Promise<Opened> {
+  const config = configuration({ KOERSVAST_PACK: join(root, 'packs', pack) }, root)
   assert.ok(!refused(config))
   const opened = await engines.pglite(({ of }) => readFor(of as ReadRequest, `${config.pack}/lexicon.json`))
-  const done = await importPack(opened.ledger, config.pack, config, 'koninkrijk')
+  const done = await importPack(opened.ledger, config.pack, config)
   assert.ok(!refused(done), JSON.stringify(done))
   return opened
 }
