@@ -12,6 +12,7 @@ import type { Pages } from './edges/http/pages/site.ts'
 import { modelOff } from './edges/model/place.ts'
 import { readAsked } from './edges/outside/asked.ts'
 import { worldOf } from './edges/outside/world.ts'
+import type { Handed } from './fields/file.ts'
 import { type Refusal, refused } from './kernel/refusal.ts'
 import type { Words } from './kernel/words.ts'
 import type { AskRequest, ComputeRequest, Need } from './ledger/act.ts'
@@ -48,6 +49,10 @@ export async function openOn(
     if (need === 'compute') {
       const { computeFor } = await import('./edges/compute/later.ts')
       return computeFor(store, workspace, of as ComputeRequest)
+    }
+    if (need === 'tables') {
+      const { tablesApart } = await import('./edges/files/tables/apart.ts')
+      return tablesApart(of as Handed, scan)
     }
     if (need !== 'read') throw new Error(`nothing fetches ${need}`)
     const read = await readAsked(world, of as ReadRequest, `${config.pack}/lexicon.json`, scan)

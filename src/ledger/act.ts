@@ -18,7 +18,7 @@ import type { Change } from './change.ts'
 
 /** Something outside the snapshot that an edge brings before a pure function runs. `gives` is a type only: what comes back. */
 export interface Need<T> {
-  readonly need: 'text' | 'reading' | 'shelf' | 'history' | 'read' | 'ask' | 'compute' | 'computed' | 'undo' | 'search' | 'kept'
+  readonly need: 'text' | 'reading' | 'shelf' | 'history' | 'read' | 'tables' | 'ask' | 'compute' | 'computed' | 'undo' | 'search' | 'kept'
   readonly of: unknown
   readonly gives?: T
 }

@@ -1,4 +1,5 @@
 import type { Body, Fields } from '../fields/field.ts'
+import type { Handed } from '../fields/file.ts'
 import type { Words } from '../kernel/words.ts'
 import type { AskRequest, Command, ComputeRequest, Draft, Event, Found, Need, Needs, ReadRequest } from '../ledger/act.ts'
 import type { FoundTexts, SearchRequest } from '../ledger/seeking/sought.ts'
@@ -22,6 +23,8 @@ export type {
 export const textOf = (document: Thing<'document'>): Need<string | null> => ({ need: 'text', of: document.body.text })
 /** What reading a text gives: done by an edge in a process of its own with limits, and input to the command afterwards. */
 export const read = (request: ReadRequest): Need<unknown> => ({ need: 'read', of: request })
+/** The tables in a file (CSV, XLSX, JSON), only as text: read by an edge in a process of its own with limits. */
+export const tables = (file: Handed): Need<unknown> => ({ need: 'tables', of: file })
 /** What a language model adds to the reading of a document: asked by an edge, while nobody waits. */
 export const ask = (request: AskRequest): Need<unknown> => ({ need: 'ask', of: request })
 /** What comes of a long calculation: done by an edge, while nobody waits. */

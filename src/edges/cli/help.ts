@@ -20,6 +20,8 @@ Voorbeelden
   koersvast search '"hybride dreiging" -cyber'         zoekt in codes, namen en de tekst van documenten
   koersvast simulate netwerk.json --trials 1000000    hoe scenario’s elkaar in gang zetten, met onzekerheid
   koersvast simulate --assessment RA-2                hetzelfde met wat van een analyse is vastgelegd
+  koersvast export scenario -o scenario.csv           een tabel om in te werken; ook rating, picture (alles)
+  koersvast import scenario.csv --dry-run             wat de rijen zouden wijzigen; zonder --dry-run gebeurt het
   koersvast explain commitment                        alles wat uit een woord volgt
   koersvast lexicon lexicon.json                      toetst de woorden waarmee wordt gelezen
   koersvast verify                                    controleert de keten
@@ -49,6 +51,8 @@ Examples
   koersvast search '"hybrid threat" -cyber'            searches codes, names and the text of documents
   koersvast simulate network.json --trials 1000000    how scenarios set each other off, with uncertainty
   koersvast simulate --assessment RA-2                the same with what is recorded of an assessment
+  koersvast export scenario -o scenario.csv           a table to work in; also rating, picture (all of it)
+  koersvast import scenario.csv --dry-run             what the rows would change; without --dry-run it happens
   koersvast explain commitment                        everything that follows from a word
   koersvast lexicon lexicon.json                      tests the words by which is read
   koersvast verify                                    checks the chain

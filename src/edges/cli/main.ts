@@ -17,6 +17,8 @@ import { tryLexiconFile } from './reading/lexicon.ts'
 import { readFiles } from './reading/read.ts'
 import { takeSignals } from './reading/signals.ts'
 import { searchWords } from './seeking/search.ts'
+import { exportTables } from './tables/export.ts'
+import { importTables } from './tables/import.ts'
 
 /** What start.ts adds: verbs that need more than the ledger. */
 export type Verbs = Readonly<Record<string, (argv: readonly string[]) => Promise<number>>>
@@ -30,6 +32,8 @@ export async function run(app: App, argv: readonly string[], verbs: Verbs): Prom
   if (first === 'lexicon') return tryLexiconFile(app, argv.slice(1))
   if (first === 'simulate') return simulateNetwork(app.streams, argv.slice(1), fromRecords(app))
   if (first === 'explain') return second ? explain(app, second) : help(app, 'explain')
+  if (first === 'export') return exportTables(app, argv.slice(1))
+  if (first === 'import') return importTables(app, argv.slice(1))
   if (first === 'search') return searchWords(app, argv.slice(1))
   if (first === 'erase') return erase(app, argv.slice(1))
   if (first === 'config' && second === 'show') return configShow(app.streams, app.config, process.env, rest)
@@ -120,6 +124,8 @@ function unknownVerb(app: App, said: string): number {
     'serve',
     'search',
     'simulate',
+    'export',
+    'import',
     'sync',
     'jobs',
     'pack import',

@@ -13,7 +13,7 @@ import { holds, undone } from '../timeline.ts'
 import { eventsOf, heldLines } from './events.ts'
 
 /** Another machine is asked, untrusted bytes are read, or this machine computes for long: more than a look into what it keeps. */
-const abroad = ({ need }: Need<unknown>): boolean => need === 'read' || need === 'ask' || need === 'compute'
+const abroad = ({ need }: Need<unknown>): boolean => need === 'read' || need === 'tables' || need === 'ask' || need === 'compute'
 export const leavesHouse = (needs: Needs): boolean => Object.values(needs).some(abroad)
 
 /** Needs that are met before a transaction is opened. All others are met from the store, under the clearance of the snapshot. */

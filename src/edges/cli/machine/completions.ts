@@ -1,3 +1,4 @@
+import { tabled } from '../../../model/tables.ts'
 import { flagsOf } from '../acts.ts'
 import type { App } from '../app.ts'
 
@@ -8,7 +9,9 @@ const own = [
   'config',
   'erase',
   'explain',
+  'export',
   'help',
+  'import',
   'jobs',
   'lexicon',
   'pack',
@@ -38,6 +41,7 @@ function tree({ commands, kinds }: App): ReadonlyMap<string, ReadonlyMap<string,
   }
   put('config', 'show', ['--json'])
   put('pack', 'import', ['--dry-run'])
+  for (const { name } of tabled) put('export', name, ['--format', '--on', '--known', '--output', '--workspace'])
   for (const verb of ['mail', 'feed']) put('signal', verb, ['--network', '--feed', '--json', '--dry-run', '--workspace'])
   for (const shell of shells) put('completions', shell, [])
   return new Map([...out].toSorted(([a], [b]) => (a < b ? -1 : 1)))

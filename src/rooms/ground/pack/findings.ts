@@ -1,23 +1,35 @@
 import { type Refusal, refuse, together } from '../../../kernel/refusal.ts'
 import { type Words, w } from '../../../kernel/words.ts'
 
-/** Where in a pack: file, line, column, code of the entry, field; what is not known is left out. */
+/** Where in a pack: file, line, column, code of the entry, field; in a table its row and the heading of the column. What is not known is left out. */
 export interface Place {
   readonly file: string
+  readonly row?: number
+  readonly heading?: string
   readonly line?: number
   readonly column?: number
   readonly entry?: string
   readonly field?: string
 }
-export const say = ({ file, line, column, entry, field }: Place): Words => {
-  const said = (at: string, across: string, name: string) =>
-    [file, line && `${at} ${line}`, column && `${across} ${column}`, entry, field && `${name} ${field}`].filter(Boolean).join(', ')
-  return w(said('regel', 'kolom', 'veld'), said('line', 'column', 'field'))
+export const say = ({ file, row, line, column, entry, field, heading }: Place): Words => {
+  const said = (across: string, at: string, down: string, name: string) =>
+    [
+      file,
+      row && `${across} ${row}`,
+      line && `${at} ${line}`,
+      column && `${down} ${column}`,
+      entry,
+      field && `${name} ${field}`,
+      heading && `${down} ${heading}`,
+    ]
+      .filter(Boolean)
+      .join(', ')
+  return w(said('rij', 'regel', 'kolom', 'veld'), said('row', 'line', 'column', 'field'))
 }
 
 const most = 100
 
-/** Everything that is wrong with a pack: told together, so that mending takes one round. */
+/** Everything that is wrong with a pack or a table: told together, so that mending takes one round. */
 export class Findings {
   readonly #all: Refusal[] = []
 
