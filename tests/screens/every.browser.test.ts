@@ -34,6 +34,8 @@ test('[T30] the picture is sound on every screen, in both languages', async () =
     for (const path of [
       'beeld',
       'beeld/diagram',
+      'beeld/doorwerking',
+      'beeld/s-008/doorwerking',
       'beeld/dt-1',
       'beeld/dt-7',
       'beeld/s-001',

@@ -5,8 +5,6 @@ import { widthOf } from './text.ts'
 export interface Beside {
   readonly key: string
   readonly name: string
-  /** Name and numbers, for who listens. */
-  readonly said: string
   readonly href: string
   /** Shares of one. */
   readonly span?: Span | undefined
@@ -81,7 +79,7 @@ export function Around({ id, title, described, middle, before, after, ticks, unk
       </g>
       {([-1, 1] as const).flatMap(side =>
         (side < 0 ? before.of : after.of).map((it, i) => (
-          <a key={`${side}${it.key}`} class="dot" href={it.href} aria-label={it.said}>
+          <a key={`${side}${it.key}`} class="dot" href={it.href}>
             <Row of={it} side={side} y={TOP + i * ROW} at={share => at(side, share)} unknown={unknown} />
           </a>
         )),

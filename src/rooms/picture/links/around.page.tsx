@@ -6,7 +6,7 @@ import { Link } from '../../../ui/show/link.tsx'
 import { Lead } from '../../../ui/show/sentence.tsx'
 import { type PageContext, thingPage } from '../../page.ts'
 import { said, type Texts, textsFor } from '../pages/said.page.tsx'
-import { byStrength, chanceOf, sayChance } from './chance.ts'
+import { byStrength, chanceOf } from './chance.ts'
 import { aroundOf, InfluenceItem, LinkItem } from './link.page.tsx'
 
 type Scenario = Thing<'scenario'>
@@ -28,7 +28,7 @@ export const aroundPage = thingPage({
   open: true,
   title: (thing, page) => {
     const name = said((thing as unknown as Scenario).body.name, page) ?? thing.code
-    return page.say(w(`Doorwerking van ${name}`, `Cascades of ${name}`))
+    return page.say(w(`Doorwerking: ${name}`, `Cascades: ${name}`))
   },
   needs: (snapshot, { id }) => textsFor(snapshot, [...before(snapshot, id), ...after(snapshot, id), ...influences(snapshot, id)]),
   render(thing, page, found) {
@@ -111,7 +111,6 @@ function Drawing({ it, into, out, page }: { it: Scenario; into: readonly Cascade
       return {
         key: link.id,
         name,
-        said: `${name}: ${sayChance(page.snapshot, link, page.language)}`,
         href: `#${link.code.toLowerCase()}`,
         span: chanceOf(page.snapshot, link),
       }
@@ -171,12 +170,10 @@ function Forms({ it, page }: { it: Scenario; page: PageContext }) {
   const forms = [
     page.form('cascade.add', thing, {
       values: { from: it.code },
-      fill: true,
       words: w('Vastleggen wat hieruit kan volgen', 'Record what can follow from this'),
     }),
     page.form('influence.add', thing, {
       values: { to: it.code },
-      fill: true,
       words: w('Vastleggen wat hierop invloed heeft', 'Record what bears on this'),
     }),
   ].filter(form => form !== null)

@@ -1,4 +1,4 @@
-import { sayNumber, sayShare } from '../../../kernel/say.ts'
+import { sayNumber } from '../../../kernel/say.ts'
 import { w } from '../../../kernel/words.ts'
 import type { Snapshot, Thing } from '../../../model/snapshot.ts'
 import { Empty } from '../../../ui/list/empty.tsx'
@@ -10,11 +10,11 @@ import { listPage, type PageContext } from '../../page.ts'
 import { Name } from '../pages/said.page.tsx'
 import { SimulationLinks } from '../runs/links.page.tsx'
 import { cascadesView } from './cascades.view.ts'
-import { byStrength, chanceOf, lettersOf, sayChance, sayDelay } from './chance.ts'
-import { aroundOf, InfluenceItem, placeOf } from './link.page.tsx'
+import { byStrength, chanceOf, sayChance, sayDelay } from './chance.ts'
+import { InfluenceItem, placeOf } from './link.page.tsx'
+import { Matrix } from './matrix.page.tsx'
 
 type Cascade = Thing<'cascade'>
-type Scenario = Thing<'scenario'>
 
 /** [T54] All that is recorded of what sets off what: who with whom, the same as a list, and what else sources say of it. */
 export const cascadesPage = listPage({
@@ -27,13 +27,15 @@ export const cascadesPage = listPage({
   order: 3,
   render(_, page) {
     const all = shownOf(page.snapshot)
+    const chosen = narrowed(all, page)
     return (
       <>
         <Opening of={all} page={page} />
         {all.length > 0 && (
           <>
-            <Matrix of={all} page={page} />
-            <Listing of={all} page={page} />
+            {chosen.length < all.length && <Narrowed of={chosen.length} page={page} />}
+            <Matrix of={chosen} page={page} />
+            <Listing of={chosen} whole={page.site || chosen.length < all.length} page={page} />
           </>
         )}
         <Bearing page={page} />
@@ -83,64 +85,42 @@ function Opening({ of, page }: { of: readonly Cascade[]; page: PageContext }) {
   )
 }
 
-/** Who sets off whom, with the range of the probability; each cell leads to its source. Not on a narrow screen: the list says the same. */
-function Matrix({ of, page }: { of: readonly Cascade[]; page: PageContext }) {
-  const scenarios = (end: 'from' | 'to'): Scenario[] =>
-    [...new Set(of.map(({ body }) => body[end]))]
-      .flatMap(id => page.snapshot.get('scenario', id) ?? [])
-      .toSorted((a, b) => (a.code < b.code ? -1 : 1))
-  const [rows, columns] = [scenarios('from'), scenarios('to')]
-  const caption = page.say(w('Wat wat veroorzaakt: van links naar boven', 'What sets off what: from the left to the top'))
+/** From one theme to another, as the address says it. */
+function narrowed(all: readonly Cascade[], page: PageContext): readonly Cascade[] {
+  const { from, to } = page.query
+  const of = (scenario: string): string | undefined => {
+    const theme = page.snapshot.get('scenario', scenario)?.body.theme
+    return page.snapshot.get('theme', theme ?? '')?.code.toLowerCase()
+  }
+  const fits = (asked: string | undefined, scenario: string) => asked === undefined || of(scenario) === asked.toLowerCase()
+  return all.filter(({ body }) => fits(from, body.from) && fits(to, body.to))
+}
+
+function Narrowed({ of, page }: { of: number; page: PageContext }) {
+  const name = (code: string | undefined) => {
+    const it = code === undefined ? undefined : page.snapshot.coded(code)
+    return (it && page.name(it.id)) ?? page.say(w('alle thema’s', 'all themes'))
+  }
+  const { from, to } = page.query
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by key
-    <section class="matrix" aria-label={caption} tabIndex={0}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <td />
-            {columns.map(it => (
-              <th key={it.id} scope="col">
-                <Name of={it.body.name} page={page} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(from => (
-            <tr key={from.id}>
-              <th scope="row">
-                <a href={page.href(aroundOf(from))}>
-                  <Name of={from.body.name} page={page} />
-                </a>
-              </th>
-              {columns.map(to => (
-                <td key={to.id} class={to.id === from.id ? 'itself' : undefined}>
-                  {of
-                    .filter(({ body }) => body.from === from.id && body.to === to.id)
-                    .map(it => (
-                      <p key={it.id}>
-                        <a href={placeOf(it, page)}>{inShort(it, page)}</a>
-                      </p>
-                    ))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <p class="sentence">
+      {page.say(
+        w(
+          `Hier: ${sayNumber(of, 'nl')} van ${name(from)} naar ${name(to)}. `,
+          `Here: ${sayNumber(of, 'en')} from ${name(from)} to ${name(to)}. `,
+        ),
+      )}
+      <a href={page.href('beeld/doorwerking')}>{page.say(w('Toon alles', 'Show all'))}</a>
+    </p>
   )
 }
 
-function inShort(it: Cascade, page: PageContext): string {
-  const chance = chanceOf(page.snapshot, it)
-  if (!chance) return lettersOf(page.snapshot, it) ?? page.say(w('geen kans', 'no probability'))
-  const [low, best, high] = [chance.low, chance.best, chance.high].map(share => sayShare(share, page.language))
-  return chance.low === chance.high ? (best ?? '') : `${best} (${low} – ${high})`
-}
+/** More are asked for by theme. */
+const MOST = 40
 
-function Listing({ of, page }: { of: readonly Cascade[]; page: PageContext }) {
+function Listing({ of, whole, page }: { of: readonly Cascade[]; whole: boolean; page: PageContext }) {
+  const some = whole ? of : of.slice(0, MOST)
+  if (some.length === 0) return null
   const heads = {
     from: w('Als dit gebeurt', 'When this happens'),
     to: w('Kan dit volgen', 'This can follow'),
@@ -153,10 +133,20 @@ function Listing({ of, page }: { of: readonly Cascade[]; page: PageContext }) {
   }
   return (
     <section>
-      <h2>{page.say(w('Dezelfde als lijst, de waarschijnlijkste eerst', 'The same as a list, the likeliest first'))}</h2>
+      <h2>{page.say(w('Als lijst, de waarschijnlijkste eerst', 'As a list, the likeliest first'))}</h2>
+      {some.length < of.length && (
+        <p class="muted">
+          {page.say(
+            w(
+              `De eerste ${MOST} van ${sayNumber(of.length, 'nl')}. De andere staan achter de getallen in de tabel en op de bladzijde van elk scenario.`,
+              `The first ${MOST} of ${sayNumber(of.length, 'en')}. The others stand behind the numbers in the table and on the page of each scenario.`,
+            ),
+          )}
+        </p>
+      )}
       <Table quiet caption={page.say(w('Doorwerking', 'Cascades'))} heads={Object.values(heads).map(it => page.say(it))}>
         <tbody>
-          {of.map(it => {
+          {some.map(it => {
             const delay = sayDelay(it.body)
             return (
               <Tr key={it.id}>

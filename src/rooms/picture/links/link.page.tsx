@@ -24,6 +24,10 @@ export function LinkItem({ it, end, page, texts }: { it: Thing<'cascade'>; end: 
   if (!other) return null
   const delay = sayDelay(it.body)
   const { worsens } = it.body
+  const ending = page.form('record.end', it as unknown as Thing, {
+    values: { thing: it.code },
+    words: w(`${it.code} beëindigen`, `End ${it.code}`),
+  })
   return (
     <li id={anchor(it.code)}>
       <h3>
@@ -42,10 +46,12 @@ export function LinkItem({ it, end, page, texts }: { it: Thing<'cascade'>; end: 
       </p>
       <Source of={it} page={page} texts={texts} />
       {page.form('cascade.change', it as unknown as Thing)}
-      {page.form('record.end', it as unknown as Thing, {
-        values: { thing: it.code },
-        words: w(`${it.code} beëindigen`, `End ${it.code}`),
-      })}
+      {ending && (
+        <details class="fold">
+          <summary>{page.say(w('Doorwerking beëindigen', 'End the cascade'))}</summary>
+          {ending}
+        </details>
+      )}
     </li>
   )
 }

@@ -21,7 +21,7 @@ export const askSimulation = command({
   input: { assessment, trials, seed },
   offered: ['analyst', 'coordinator'],
   makes: 'simulation',
-  begins: () => ({ trials: 200_000, seed: 1 }),
+  begins: () => ({ trials: 1_000_000, seed: 1 }),
   decide(snapshot, input, ctx) {
     const found = numbersOf(snapshot, input.assessment)
     if (refused(found)) return found
