@@ -83,6 +83,17 @@ const playable = [
   { ...rated('B-4', '@RA-1', '@L-D', '@L-D'), body: { ...rated('B-4', '@RA-1', '@L-D', '@L-D').body, about: '@S-2' } },
   linked,
 ] as const
+const asked = record('simulation', 'SM-1', {
+  assessment: '@RA-1',
+  on: '2025-01-01',
+  trials: 1_000_000,
+  seed: 1,
+  scenarios: 2,
+  cascades: 1,
+  network: '9f2a',
+  notes: [],
+  state: 'waiting',
+})
 const bearing = record('influence', 'IV-1', {
   from: '@TR-1',
   effect: 'raises',
@@ -143,6 +154,7 @@ export const pictureExamples = exampleSet({
       ...examples.linked,
     ),
     example(w('Een ontwikkeling die een scenario versterkt', 'A trend that raises a scenario'), 'IV-1', '2025-01-01', ...examples.bearing),
+    example(w('Een simulatie die nog rekent', 'A simulation that is being computed'), 'SM-1', '2025-01-01', ...playable, asked),
     example(w('Een veiligheidsbelang', 'An interest'), 'BL-2', '2025-01-01', ...examples.scored),
     example(w('Een impactcriterium', 'An impact criterion'), 'IC-2.1', '2025-01-01', ...examples.scored),
     example(w('Een klasse op één impactcriterium', 'A class on one impact criterion'), 'IS-1', '2025-01-01', ...examples.scored),
