@@ -10,15 +10,10 @@ import type { Development } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
 import { number } from '../tokens/tokenise.ts'
 import { sourceOf } from './ratings.ts'
-
-/** Tokens a direction may stand from its threat. */
-const reach = 22
-
-interface Turn {
-  readonly at: number
-  readonly to: number
-  readonly direction: Direction
-}
+import { actingIn, threatIn } from './turns/acting.ts'
+import { atAnotherTime, countedIn } from './turns/counted.ts'
+import { ownWay } from './turns/own.ts'
+import { reach, type Turn } from './turns/turn.ts'
 
 /** `taken`: stretches of tokens that are promises. One sentence can tell of two threats that go different ways. */
 export function developmentsIn(doc: Doc, sentence: Sentence, taken: (from: number, to: number) => boolean): Development[] {
@@ -45,6 +40,8 @@ export function developmentsIn(doc: Doc, sentence: Sentence, taken: (from: numbe
 /** What says most comes first: that nothing changes, that it is new, that one acts on another, then up or down. */
 const order: readonly Direction[] = ['same', 'new', 'interacts', 'up', 'down']
 const foremost = (turns: readonly Turn[]): Turn | undefined =>
+  // `voor het eerst in jaren lager`: it is lower, and nothing new.
+  turns.find(t => t.direction !== 'new' && turns.some(n => n.direction === 'new' && n.to - n.at > 2 && t.at >= n.to && t.at < n.to + 4)) ??
   [...turns].sort((a, b) => order.indexOf(a.direction) - order.indexOf(b.direction) || a.at - b.at)[0]
 
 /** Where a sentence goes over to something else: `;`, or behind a comma `terwijl`, `maar`, `en`. */
@@ -65,7 +62,8 @@ function turnsOf(doc: Doc, sentence: Sentence): Turn[] {
   const found: Turn[] = []
   let clauses: readonly Clause[] | undefined
   const keep = (at: number, to: number, direction: Direction): void => {
-    if (said(doc, sentence, (clauses ??= clausesOf(doc, sentence)), { at, to, direction })) found.push({ at, to, direction })
+    if (!said(doc, sentence, (clauses ??= clausesOf(doc, sentence)), { at, to, direction })) return
+    found.push({ at, to, direction: shielded(doc, sentence, { at, to, direction }) ? (direction === 'up' ? 'down' : 'up') : direction })
   }
   for (let i = sentence.from; i < sentence.to; i++) {
     doc.work.steps++
@@ -77,93 +75,31 @@ function turnsOf(doc: Doc, sentence: Sentence): Turn[] {
     // A verb apart from its particle leaves room for more: `neemt het aantal … vaker … toe`.
     i = Math.min(hit.to, i + 4) - 1
   }
-  const counted = against(doc, sentence) ?? beside(doc, sentence) ?? reached(doc, sentence)
+  const counted = countedIn(doc, sentence)
   if (counted) keep(counted.at, counted.to, counted.direction)
-  const both = mutual(doc, sentence) ?? acting(doc, sentence)
-  if (both && said(doc, sentence, clauses ?? clausesOf(doc, sentence), both)) found.push(both)
+  const both = actingIn(doc, sentence)
+  if (both && (both.sure || said(doc, sentence, clauses ?? clausesOf(doc, sentence), both))) found.push(both)
   return found
 }
 
-const most = /^(?:hoogste|grootste|meeste|ernstigste|zwaarste|langste|highest|largest|worst)$/
-const least = /^(?:laagste|kleinste|minste|lowest|smallest)$/
+/** What protects: where it falls the threat grows. That it gets better or worse says so by itself. */
+const shields = new Set(['vertrouwen', 'draagvlak', 'trust', 'confidence'])
 
-/** `steeds brutaler`, `het hoogste aantal sinds`: forms that tell a direction by themselves. */
-function ownWay(doc: Doc, i: number): Direction | null {
-  const { low } = doc.tokens
-  const x = low[i] as string
-  if (!x.endsWith('er') && !x.endsWith('ste') && !x.endsWith('st') && !/^(?:steeds|almaar|alsmaar)$/.test(x)) return null
+function shielded({ tokens: { low } }: Doc, sentence: Sentence, { at, to, direction }: Turn): boolean {
   if (
-    /^(?:steeds|almaar|alsmaar)$/.test(x) &&
-    /^[a-zà-ÿ]{3,20}(?:er|ere)$/.test(low[i + 1] ?? '') &&
-    !/^(?:verder|minder|weer|meer|onder|over)$/.test(low[i + 1] ?? '')
+    (direction !== 'up' && direction !== 'down') ||
+    /^(?:onder|her|is|heeft|hebben|verslecht|verbeter|brokkel|afge)/.test(low[at] as string)
   )
-    return /^(?:kleiner|lager|beter|rustiger|veiliger|zeldzamer|korter|goedkoper)/.test(low[i + 1] as string) ? 'down' : 'up'
-  if (
-    /^[a-zà-ÿ]{4,20}er$/.test(x) &&
-    /^(?:dan|than)$/.test(low[i + 1] ?? '') &&
-    /^(?:voorheen|vroeger|gedacht|eerder|vorig|ooit|ever)$/.test(low[i + 2] ?? '')
-  )
-    return /^(?:kleiner|lager|beter|rustiger|veiliger|minder|korter|gunstiger)$/.test(x) ? 'down' : 'up'
-  if (!most.test(x) && !least.test(x)) return null
-  for (let k = i + 1; k < i + 7; k++)
+    return false
+  // As the subject: `Het vertrouwen daalt`, `sindsdien daalt het vertrouwen`; not `dankzij de hoge vaccinatiegraad`.
+  for (let i = sentence.from; i < Math.min(sentence.to, to + 3); i++)
     if (
-      /^(?:sinds|ooit|since|ever)$/.test(low[k] ?? '') ||
-      (/^(?:in|van)$/.test(low[k] ?? '') && /^(?:jaar|jaren|years)$/.test(low[k + 2] ?? ''))
+      shields.has(low[i] as string) &&
+      (i <= sentence.from + 2 || i >= to) &&
+      (i === sentence.from || /^(?:het|de|the|hun)$/.test(low[i - 1] as string))
     )
-      return most.test(x) ? 'up' : 'down'
-  return null
-}
-
-/** `1.240 gevallen, tegen 980 een jaar eerder`: two figures side by side. */
-function against(doc: Doc, sentence: Sentence): Turn | null {
-  const { low, kind } = doc.tokens
-  const value = (i: number): number =>
-    Number(`${low[i]}${/^[.]$/.test(low[i + 1] ?? '') && kind[i + 2] === number ? low[i + 2] : ''}`.replaceAll('.', '').replace(',', '.'))
-  for (let i = sentence.from + 1; i < sentence.to - 2; i++) {
-    if (kind[i + 1] !== number || (low[i] !== 'tegen' && low[i] !== 'against')) continue
-    let earlier = false
-    for (let k = i + 2; k < Math.min(sentence.to, i + 8); k++)
-      if (/^(?:eerder|vorig|daarvoor|ervoor|earlier|before)$/.test(low[k] as string) || ((doc.mask[k] as number) & maskTime) !== 0)
-        earlier = true
-    for (let k = i - 1; earlier && k >= sentence.from; k--) {
-      if (kind[k] !== number || ((doc.mask[k] as number) & maskTime) !== 0) continue
-      const first = kind[k - 2] === number && low[k - 1] === '.' ? k - 2 : k
-      const [now, then] = [value(first), value(i + 1)]
-      if (Number.isFinite(now) && Number.isFinite(then) && now !== then) return { at: i, to: i + 2, direction: now > then ? 'up' : 'down' }
-      break
-    }
-  }
-  return null
-}
-
-/** `40 meer dan in 2023`, `een derde minder dan het jaar ervoor`: a figure, and how far it lies from the one before. */
-function beside(doc: Doc, sentence: Sentence): Turn | null {
-  const { low, kind } = doc.tokens
-  for (let i = sentence.from + 1; i < sentence.to - 2; i++) {
-    if (low[i + 1] !== 'dan' && low[i + 1] !== 'than') continue
-    const up = low[i] === 'meer' || low[i] === 'more'
-    if (!up && low[i] !== 'minder' && low[i] !== 'fewer' && low[i] !== 'less') continue
-    const counts =
-      kind[i - 1] === number || /^(?:procent|derde|kwart|helft|vijfde|tiende|percent|third|quarter|half)$/.test(low[i - 1] ?? '')
-    for (let k = i + 2; counts && k < Math.min(sentence.to, i + 6); k++)
-      if (((doc.mask[k] as number) & maskTime) !== 0 || /^(?:ervoor|eerder|daarvoor|before|earlier)$/.test(low[k] as string))
-        return { at: i, to: i + 2, direction: up ? 'up' : 'down' }
-  }
-  return null
-}
-
-/** `bereikte een hoogte die sinds 1976 niet was gemeten`. */
-function reached(doc: Doc, sentence: Sentence): Turn | null {
-  const { low } = doc.tokens
-  for (let i = sentence.from + 1; i < sentence.to - 3; i++) {
-    if (!/^(?:bereikte|bereikten|bereikt|reached)$/.test(low[i] as string)) continue
-    let lowest = false
-    for (let k = i + 1; k < sentence.to; k++) {
-      if (/^(?:laagte|dieptepunt|laagste|low)$/.test(low[k] as string)) lowest = true
-      if (/^(?:sinds|since)$/.test(low[k] as string)) return { at: i, to: i + 1, direction: lowest ? 'down' : 'up' }
-    }
-  }
-  return null
+      return true
+  return false
 }
 
 const supposed = /^(?:mocht|mochten|als|indien|wanneer|mits|tenzij|of|om|zodra|teneinde|opdat|voordat|totdat|if|whether|unless)$/
@@ -172,7 +108,7 @@ const supposed = /^(?:mocht|mochten|als|indien|wanneer|mits|tenzij|of|om|zodra|t
 function said(doc: Doc, sentence: Sentence, clauses: readonly Clause[], turn: Turn): boolean {
   const { low } = doc.tokens
   const clause = clauses.find(c => turn.at >= c.from && turn.at < c.to)
-  if (denied(doc, sentence, turn) || inPassing(doc, turn)) return false
+  if (denied(doc, sentence, turn) || inPassing(doc, turn) || onlyBeside(doc, sentence, turn)) return false
   const begins = clause?.from ?? sentence.from
   const opened = clause?.opener ?? (low[begins] === 'als' ? '' : (low[begins] ?? ''))
   if (supposed.test(opened) && turn.at > begins && !(opened === 'om' && resumed(doc, begins, turn.at))) return false
@@ -236,17 +172,28 @@ function novelty(doc: Doc, sentence: Sentence, begins: number, turn: Turn): bool
   if (/^(?:opmerkelijk|opvallend|what)$/.test(low[turn.at] as string) && turn.at === sentence.from) return true
   if (/^(?:nieuw|new)$/.test(low[turn.at] as string) && turn.at === sentence.from) return newlySaid(doc, sentence, turn)
   if (turn.at === sentence.from && /^(?:voor|for|nog|niet|nooit|never|zorgwekkend|zorgelijk|verontrustend)$/.test(low[turn.at] as string))
-    return !bySender(doc, sentence.from, sentence.to)
+    return !bySender(doc, sentence.from, sentence.to) && !meets(doc, sentence)
   for (let i = sentence.from; i < sentence.to; i++) if (observed.test(low[i] as string)) return true
   // `de werkwijze is nieuw`: said of what it is, and of nothing that is set.
   if (low[turn.to - 1] === 'nieuw' && /^[.,;]$/.test(low[turn.to] ?? '.')) return !byMeans(doc, sentence.from, sentence.to, turn)
   return threatNear(doc, sentence, turn) && !bySender(doc, begins, turn.at)
 }
 
+/** A parliament that meets for the first time. */
+function meets({ tokens: { low }, lexicon }: Doc, { from, to }: Sentence): boolean {
+  for (let i = from; i < to; i++)
+    if (lexicon.set.addressees.has(low[i] as string) || /^(?:overleg|bijeenkomst|oefening|congres)$/.test(low[i] as string)) return true
+  return false
+}
+
 const uses = new Set(
   'gebruik inzet rol opkomst werkwijze verschijnsel aanwezigheid betrokkenheid combinatie use role rise presence'.split(' '),
 )
-const gets = new Set('ontvangen ontvangt krijgen krijgt betalen betaalt aanvragen bedrag receive receives'.split(' '))
+const gets = new Set(
+  'voortaan verplicht mogen wet regeling subsidie voorgeschreven ontvangen ontvangt krijgen krijgt betalen betaalt aanvragen bedrag receive receives'.split(
+    ' ',
+  ),
+)
 
 /** `Nieuw is dat …`, `Nieuw is het gebruik van …`: of what is seen, and of nothing that somebody gets. */
 function newlySaid(doc: Doc, sentence: Sentence, turn: Turn): boolean {
@@ -273,6 +220,11 @@ function bySender(doc: Doc, from: number, to: number): boolean {
 function byMeans(doc: Doc, from: number, to: number, turn: Turn): boolean {
   const { low, bits } = doc.tokens
   let means = false
+  // `De bijdrage daalt naar een kwart van de kosten`: what goes down stands before it.
+  for (let i = from; i < turn.at; i++) {
+    if (((bits[i] as number) & bit.threat) !== 0) break
+    if (/^(?:bijdrage|begroting|budget|subsidie|tarief|premie|plafond|subsidieplafond)$/.test(low[i] as string)) return true
+  }
   for (let i = from; i < to; i++) {
     if (i >= turn.at && i < turn.to && i !== turn.at) {
       if (((bits[i] as number) & bit.threat) !== 0) return false
@@ -280,55 +232,6 @@ function byMeans(doc: Doc, from: number, to: number, turn: Turn): boolean {
     if (doc.lexicon.isMeans(low[i] as string)) means = true
   }
   return means
-}
-
-const joint = /^(?:grijp|versterk|vergro|beïnvloed|verer?ger|raken|raakt|voed|aanjag|reinforc|feed|amplif)/
-
-const drives = new Set(['drijft', 'drijven', 'dreef', 'dreven', 'drive', 'drives', 'drove'])
-
-/** `… elkaar in toenemende mate versterken`: threats that act on one another, with words between. */
-function mutual(doc: Doc, sentence: Sentence): Turn | null {
-  const { low } = doc.tokens
-  for (let i = sentence.from; i < sentence.to; i++) {
-    if (low[i] !== 'elkaar' && low[i] !== 'elkaars') continue
-    for (let k = Math.max(sentence.from, i - 3); k < Math.min(sentence.to, i + 8); k++)
-      if (joint.test(low[k] as string)) return { at: i, to: Math.max(k, i) + 1, direction: 'interacts' }
-  }
-  // `drijven de smokkel naar kleinere havens`
-  for (let i = sentence.from + 1; i < sentence.to - 3; i++) {
-    if (!drives.has(low[i] as string) || !threatIn(doc, i + 1, Math.min(sentence.to, i + 5))) continue
-    for (let k = i + 2; k < Math.min(sentence.to, i + 10); k++)
-      if (low[k] === 'naar' || low[k] === 'towards' || low[k] === 'to') return { at: i, to: i + 1, direction: 'interacts' }
-  }
-  return null
-}
-
-const touched =
-  /^(?:gevolgen|gevolg|kans|risico|risico['’]s|kwetsbaarheid|kwetsbaarheden|afhankelijkheid|effect|schade|impact|consequences|risk|risks|vulnerability)$/
-
-/** `schaarste vergroot de gevolgen van …`, also with the verb at the end: a threat, what it does, and what it does it to. */
-function acting(doc: Doc, sentence: Sentence): Turn | null {
-  const { low, bits } = doc.tokens
-  const isThreat = (i: number): boolean => ((bits[i] as number) & bit.threat) !== 0
-  for (let i = sentence.from + 1; i < sentence.to; i++) {
-    if (!doc.lexicon.set.acts.has(low[i] as string) || low[i - 1] === 'te') continue
-    let before = 0
-    let object = false
-    for (let k = Math.max(sentence.from, i - reach); k < i; k++) {
-      if (isThreat(k)) before++
-      if (touched.test(low[k] as string) && k > sentence.from + 1) object = true
-    }
-    let after = false
-    for (let k = i + 1; k < Math.min(sentence.to, i + 7); k++) if (isThreat(k) || touched.test(low[k] as string)) after = true
-    const last = /^[.,;]$/.test(low[i + 1] ?? '.')
-    if (before > 0 && (after || (last && object && before > 1))) return { at: i, to: i + 1, direction: 'interacts' }
-  }
-  return null
-}
-
-function threatIn({ tokens: { bits } }: Doc, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (((bits[i] as number) & bit.threat) !== 0) return true
-  return false
 }
 
 function threatNear(doc: Doc, sentence: Sentence, { at, to }: Turn): boolean {
@@ -353,6 +256,34 @@ function figures(doc: Doc, from: number, to: number): boolean {
   return false
 }
 
+/** `sneller dan huishoudens met gas`, `groter dan nul`: beside another thing, and at no other time. */
+function onlyBeside(doc: Doc, sentence: Sentence, { at, to, direction }: Turn): boolean {
+  const { low } = doc.tokens
+  if (direction !== 'up' && direction !== 'down') return false
+  const than = low[to - 1] === 'dan' || low[to - 1] === 'than' ? to - 1 : low[to] === 'dan' || low[to] === 'than' ? to : -1
+  if (than < 0 || !/(?:er|ere)$/.test(low[than - 1] as string) || low[at] === 'steeds') return false
+  const next = low[than + 1] ?? ''
+  return next === 'nul' || next === 'zero' || (!clauseBehind.has(next) && !atAnotherTime(doc, than + 1, sentence.to))
+}
+const clauseBehind = new Set([
+  'zij',
+  'ze',
+  'het',
+  'hij',
+  'we',
+  'wij',
+  'verwacht',
+  'gedacht',
+  'dat',
+  'they',
+  'it',
+  'expected',
+  'in',
+  'any',
+  'enig',
+  'elders',
+])
+
 /** `om de toename … tegen te gaan` speaks of a goal; `geen toename` of none. */
 function denied(doc: Doc, sentence: Sentence, { at, to, direction }: Turn): boolean {
   const { low, bits } = doc.tokens
@@ -364,11 +295,31 @@ function denied(doc: Doc, sentence: Sentence, { at, to, direction }: Turn): bool
     if (low[k] === 'will' || low[k] === 'shall') return true
   // What is expected has not come.
   for (let k = sentence.from; direction !== 'interacts' && k < at; k++)
-    if (/^(?:verwacht|verwachting|prognose|raming|expected|doel|doelstelling|streven|ambitie|aim|aims)$/.test(low[k] as string)) return true
+    if (
+      /^(?:verwacht|verwachting|prognose|raming|expected|doel|doelstelling|streven|ambitie|aim|aims)$/.test(low[k] as string) ||
+      hoped.has(low[k] as string)
+    )
+      return true
+  // `Zonder maatregelen neemt de schade toe`, `Die monitor zal laten zien dat …`: it has not happened.
+  if (direction !== 'interacts' && (/^(?:zonder|without)$/.test(low[sentence.from] as string) || toBeShown(low, sentence.from, at)))
+    return true
   for (let k = to; k < Math.min(sentence.to, to + 14); k++) {
     if (/^[,;:]$/.test(low[k] as string)) break
     if (low[k] === 'te' && /^(?:voorkomen|gaan|keren|beperken|bestrijden|stoppen|remmen|verminderen)$/.test(low[k + 1] ?? '')) return true
   }
+  return false
+}
+
+const hoped = new Set(
+  'streef streeft beoogt beogen vrees vreest vrezen vreesden vreesde hoopt hopen hoop bang wens wensen fear fears hope hopes'.split(' '),
+)
+
+function toBeShown(low: readonly string[], from: number, at: number): boolean {
+  for (let k = from; k < Math.min(at, from + 8); k++)
+    if (/^(?:zal|zullen|will)$/.test(low[k] as string)) {
+      for (let n = k + 1; n < at; n++) if (low[n] === 'dat' || low[n] === 'of' || low[n] === 'hoe') return true
+      return false
+    }
   return false
 }
 

@@ -43,7 +43,7 @@ const least: Readonly<Record<string, readonly [shown: number, held: number]>> = 
   measures: [41, 20],
   asked: [83, 41],
   'unseen-ratings': [53, 43],
-  'unseen-developments': [44, 47],
+  'unseen-developments': [74, 53],
 }
 
 /** A change of a risk that is told without a class is a rating too, and then no development. */

@@ -167,3 +167,37 @@ test('[R63] a row can begin without a mark, and a cell can name its own scale', 
   ]
   for (const [text, wanted] of rows) assert.deepEqual(ratingsOf(`${text}\n\nDe brief gaat daarover.`), wanted, text)
 })
+
+const directionOf = (text: string) => reading(text).developments[0]?.direction ?? null
+
+test('[R64] two figures with their times tell a direction', () => {
+  const rows: [string, string | null][] = [
+    ['Waar in 2020 nog twaalf hacks werden gemeld, waren het er vorig jaar zesendertig.', 'up'],
+    ['Er zijn veel minder meldingen van fraude dan drie jaar geleden.', 'down'],
+    ['Een storing treft huizen met een warmtepomp sneller dan huizen met een kachel.', null],
+    ['De kans op een overstroming is groter dan nul.', null],
+  ]
+  for (const [text, wanted] of rows) assert.equal(directionOf(text), wanted, text)
+})
+
+test('[R65] what something becomes is a direction, what is only feared or hoped for is none', () => {
+  const rows: [string, string | null][] = [
+    ['De situatie rond de opvang wordt onrustiger.', 'up'],
+    ['De uitstoot is voor het eerst in jaren lager.', 'down'],
+    ['Het vertrouwen in de politie daalde tot 50 procent.', 'up'],
+    ['Het vertrouwen in de politie is verbeterd.', 'down'],
+    ['De bewoners vrezen dat de overlast toeneemt.', null],
+    ['Zonder ingrijpen neemt de schade toe.', null],
+    ['Ik streef naar een daling van het aantal branden.', null],
+  ]
+  for (const [text, wanted] of rows) assert.equal(directionOf(text), wanted, text)
+})
+
+test('[R66] what fails with another acts on it', () => {
+  const rows: [string, string | null][] = [
+    ['Toen het net uitviel, vielen ook de liften stil.', 'interacts'],
+    ['Erosie maakt de gevolgen van een storm heviger.', 'interacts'],
+    ['Toen de minister aankwam, vielen de gesprekken stil.', null],
+  ]
+  for (const [text, wanted] of rows) assert.equal(directionOf(text), wanted, text)
+})
