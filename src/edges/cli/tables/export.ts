@@ -6,6 +6,7 @@ import { tabled, tabledIn } from '../../../model/tables.ts'
 import { tableOf, writeJson } from '../../../rooms/ground/tables/cells/written.ts'
 import { writeCsv } from '../../../rooms/ground/tables/format/csv.ts'
 import type { Table } from '../../../rooms/ground/tables/format/sheet.ts'
+import { writeXlsx } from '../../files/tables/write.ts'
 import type { App } from '../app.ts'
 import { snapshotFor } from '../look.ts'
 import { flagsIn } from '../machine/flags.ts'
@@ -19,7 +20,7 @@ const options = {
   workspace: { type: 'string' },
 } as const
 
-/** `koersvast export KIND|ROOM [--format csv|json] [--on DAY] [-o FILE]`: records as tables that can be changed and imported again. */
+/** `koersvast export KIND|ROOM [--format csv|xlsx|json] [--on DAY] [-o FILE]`: records as tables that can be changed and imported again. */
 export async function exportTables(app: App, argv: readonly string[]): Promise<number> {
   const parsed = flagsIn(app.streams, argv, options)
   if (!parsed) return 2
@@ -47,7 +48,8 @@ export async function exportTables(app: App, argv: readonly string[]): Promise<n
 
 /** By the ending of the file; else one table is CSV and several are JSON. */
 const formatOf = (output: string | undefined, tables: number): string =>
-  ['.csv', '.json'].find(it => output && extname(output).toLowerCase() === it)?.slice(1) ?? (tables === 1 || output ? 'csv' : 'json')
+  ['.csv', '.xlsx', '.json'].find(it => output && extname(output).toLowerCase() === it)?.slice(1) ??
+  (tables === 1 || output ? 'csv' : 'json')
 
 async function written(
   app: App,
@@ -55,7 +57,7 @@ async function written(
   { format, on, output }: { readonly format: string; readonly on: string; readonly output: string | undefined },
 ): Promise<Refusal | undefined> {
   const { streams } = app
-  const put = async (path: string, text: string) => {
+  const put = async (path: string, text: string | Uint8Array) => {
     await writeFile(path, text)
     note(streams, `${path}\n`)
   }
@@ -65,7 +67,13 @@ async function written(
     else streams.out(text)
     return undefined
   }
-  if (format !== 'csv') return refuse('table.format', w('Kies csv of json.', 'Choose csv or json.'), { where: '--format', found: format })
+  if (format === 'xlsx') {
+    if (!output) return refuse('table.output', w('Geef met -o een bestand.', 'Give a file with -o.'), { where: '-o', found: format })
+    await put(output, writeXlsx(tables))
+    return undefined
+  }
+  if (format !== 'csv')
+    return refuse('table.format', w('Kies csv, xlsx of json.', 'Choose csv, xlsx or json.'), { where: '--format', found: format })
   const [only, ...more] = tables
   if (only && more.length === 0) {
     if (output) await put(output, writeCsv(only))
@@ -76,8 +84,8 @@ async function written(
     return refuse(
       'table.several',
       w(
-        'Kies json, of geef met -o een map: CSV heeft één tabel in een bestand.',
-        'Choose json, or give a folder with -o: CSV has one table in a file.',
+        'Kies xlsx of json, of geef met -o een map: CSV heeft één tabel in een bestand.',
+        'Choose xlsx or json, or give a folder with -o: CSV has one table in a file.',
       ),
       { where: '-o', found: output ?? '' },
     )
