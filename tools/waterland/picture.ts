@@ -153,7 +153,7 @@ const letters = ['0', 'A', 'B', 'C', 'D', 'E']
 /** The classes of likelihood of a scenario in an edition, lowest and highest. */
 function likelihoodOf(row: Row, year: string): readonly [number, number] {
   const [middle] = said(row, year).split(' ')
-  return widened(Number(middle), 1, 4, chance(`${said(row, 'code')} ${year}`))
+  return widened(Number(middle), 1, 4, drawing(row, year, ''))
 }
 
 /**
@@ -165,7 +165,7 @@ function scoresOf(row: Row, year: string): (readonly [number, number])[] {
     .split(' ')
     .map(letter => letters.indexOf(letter))
   const [now = 0, most = 0] = [Math.max(...hand), letters.indexOf(said(row, year).split(' ')[1] ?? '')]
-  const draw = chance(`${said(row, 'code')} impact ${year}`)
+  const draw = drawing(row, year, 'impact ')
   const [lowest, highest] = widened(most, 1, 5, draw)
   return hand.map(score => {
     if (score === 0) return [0, 0]
@@ -174,6 +174,12 @@ function scoresOf(row: Row, year: string): (readonly [number, number])[] {
     return [Math.min(from, lowest), Math.min(to, highest)]
   })
 }
+/** What is drawn for a scenario in an edition; a rating that a letter tells is told as one class. */
+function drawing(row: Row, year: string, of: string): () => number {
+  const told = table('rated').some(({ code, edition }) => edition === year && code?.slice(-3) === row.code?.slice(-3))
+  return told ? () => 0 : chance(`${said(row, 'code')} ${of}${year}`)
+}
+
 const criteria = '1.1 1.2 2.1 2.2 3.1 4.1 5.1 5.2 6.1'
 
 /** Experts who agree give one class; in four of ten ratings they also name the class below or above, within bounds. */
