@@ -90,7 +90,7 @@ function Promises({ row, language, open }: { row: Row; language: Language; open:
   const parts: Part[] = counts.filter(([n]) => n > 0).map(([n, words]) => ({ words: `${sayNumber(n, language)} ${words}` }))
   if (parts.length === 0) return <span class="muted">{w('geen', 'none')[language]}</span>
   return (
-    <span class={!open && row.late > 0 ? 'state late' : undefined}>
+    <span class={!open && row.late > 0 ? 'state late counts' : undefined}>
       {!open && row.late > 0 && (
         <span class="shape" aria-hidden="true">
           ▲
