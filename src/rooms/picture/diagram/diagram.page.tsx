@@ -93,21 +93,21 @@ function Narrowing({ edition, page }: { edition: Thing<'assessment'>; page: Page
   const { edition: chosen, theme: chosenTheme } = page.query
   const link = (edition: string | undefined, theme: string | undefined) =>
     page.href(AT, { ...(edition !== undefined && { edition }), ...(theme !== undefined && { theme }) })
-  const editions = editionsOf(page.snapshot).map(it => ({
-    words: it.body.short,
-    href: link(it.code, page.site ? undefined : chosenTheme),
-    current: it.id === edition.id,
-  }))
+  // A link only where there is something behind it: the site has no page for what is empty.
+  const editions = editionsOf(page.snapshot)
+    .filter(it => countOf(diagramOf(page.snapshot, it)) > 0)
+    .map(it => ({ words: it.body.short, href: link(it.code, page.site ? undefined : chosenTheme), current: it.id === edition.id }))
   const themes = page.snapshot
     .all('theme')
     .toSorted((a, b) => a.body.number - b.body.number)
-    .map(it => ({
+    .map(it => ({ it, count: countOf(diagramOf(page.snapshot, edition, it.code)) }))
+    .filter(({ count }) => count > 0)
+    .map(({ it, count }) => ({
       words: page.name(it.id) ?? it.code,
-      count: countOf(diagramOf(page.snapshot, edition, it.code)),
-      href: link(chosen, it.code),
+      count,
+      href: link(page.site ? undefined : chosen, it.code),
       current: it.code.toLowerCase() === chosenTheme?.toLowerCase(),
     }))
-    .filter(({ count }) => count > 0)
   const all = { words: page.say(w('Alle', 'All')), href: link(chosen, undefined), current: chosenTheme === undefined }
   // The site has the themes of the edition that is shown at first, not of every other.
   const narrows = themes.length > 1 && !(page.site && chosen !== undefined)

@@ -25,7 +25,8 @@ export const shiftedPage = listPage({
   open: true,
   order: 3,
   render(_, page) {
-    const pairs = pairsOf(page.snapshot)
+    // The site has a page only for what has rows.
+    const pairs = pairsOf(page.snapshot).filter(each => compared(page.snapshot, each).rows.length > 0)
     const pair = chosen(pairs, page)
     const it = pair && compared(page.snapshot, pair)
     return (
