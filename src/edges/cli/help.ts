@@ -16,6 +16,7 @@ Voorbeelden
   koersvast commitment show T-0002 --on 2025-06-01    een toezegging zoals het was op een dag
   koersvast commitment move T-0005 --due-to 2026-03-31 --since 2025-12-01
   koersvast commitment history T-0002
+  koersvast shifts --from RbRa-2022 --to TA-2024      wat tussen twee analyses verschoof; ook: diagram
   koersvast signal mail bericht.eml                   maakt van een e-mail een signaal
   koersvast search '"hybride dreiging" -cyber'         zoekt in codes, namen en de tekst van documenten
   koersvast simulate netwerk.json --trials 1000000    hoe scenario’s elkaar in gang zetten, met onzekerheid
@@ -47,6 +48,7 @@ Examples
   koersvast commitment show T-0002 --on 2025-06-01    a commitment as it was on a day
   koersvast commitment move T-0005 --due-to 2026-03-31 --since 2025-12-01
   koersvast commitment history T-0002
+  koersvast shifts --from RbRa-2022 --to TA-2024      what shifted between two assessments; also: diagram
   koersvast signal mail message.eml                   makes a signal of an e-mail
   koersvast search '"hybrid threat" -cyber'            searches codes, names and the text of documents
   koersvast simulate network.json --trials 1000000    how scenarios set each other off, with uncertainty

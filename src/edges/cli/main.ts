@@ -17,6 +17,7 @@ import { tryLexiconFile } from './reading/lexicon.ts'
 import { readFiles } from './reading/read.ts'
 import { takeSignals } from './reading/signals.ts'
 import { searchWords } from './seeking/search.ts'
+import { printView, viewsOf } from './seeking/views.ts'
 import { exportTables } from './tables/export.ts'
 import { importTables } from './tables/import.ts'
 
@@ -46,6 +47,8 @@ export async function run(app: App, argv: readonly string[], verbs: Verbs): Prom
   if (command) return act(app, command, rest)
   const kind = app.kinds.find(it => it.name === first)
   if (kind && second && ['list', 'show', 'history'].includes(second)) return look(app, kind.name, second, rest)
+  const view = viewsOf(app).find(it => it.name === first)
+  if (view) return printView(app, view, argv.slice(1))
   return unknownVerb(app, [first, second].filter(Boolean).join(' '))
 }
 
@@ -116,6 +119,7 @@ function unknownVerb(app: App, said: string): number {
   const all = [
     ...app.commands.map(it => it.name.replace('.', ' ')),
     ...app.kinds.flatMap(it => [`${it.name} list`, `${it.name} show`, `${it.name} history`]),
+    ...viewsOf(app).map(it => it.name),
     'read',
     'lexicon',
     'explain',

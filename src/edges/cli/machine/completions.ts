@@ -1,6 +1,7 @@
 import { tabled } from '../../../model/tables.ts'
 import { flagsOf } from '../acts.ts'
 import type { App } from '../app.ts'
+import { viewsOf } from '../seeking/views.ts'
 
 export const shells = ['bash', 'zsh', 'fish'] as const
 const own = [
@@ -25,8 +26,10 @@ const own = [
 const general = ['--since', '--reason', '--key', '--input', '--json', '--dry-run', '--workspace']
 
 /** First word → second words → flags, from the same declarations as the verbs themselves. */
-function tree({ commands, kinds }: App): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
-  const out = new Map<string, Map<string, readonly string[]>>(own.map(verb => [verb, new Map()]))
+function tree({ commands, kinds, views }: App): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
+  const out = new Map<string, Map<string, readonly string[]>>(
+    [...own, ...viewsOf({ views, kinds }).map(({ name }) => name)].map(verb => [verb, new Map()]),
+  )
   const put = (noun: string, verb: string, flags: readonly string[]) => {
     if (!out.has(noun)) out.set(noun, new Map())
     out.get(noun)?.set(verb, flags)
