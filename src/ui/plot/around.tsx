@@ -43,7 +43,7 @@ export function Around({ id, title, described, middle, before, after, ticks, unk
   /** How far from the middle, in [0, 1]. */
   const far = (share: number): number => Math.min(1, Math.max(0, Math.log(Math.max(share, lowest)) / Math.log(lowest)))
   const at = (side: -1 | 1, share: number) => WIDTH / 2 + side * (HALF + 10 + far(share) * REACH)
-  const words = fitted(middle, 2 * HALF - 16)
+  const words = fitted(middle, 2 * HALF - 32)
   const height = bottom + 26
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is a group, and has no element of its own

@@ -181,10 +181,11 @@ function Bearing({ page }: { page: PageContext }) {
         {trends.map(it => (
           <li key={it.id}>
             <p class="sentence">
-              <Name of={it.body.name} page={page} />{' '}
+              <Name of={it.body.name} page={page} />
+              {': '}
               <strong>
                 {page.say(
-                  w('werkt door; op welk scenario zegt de bron niet', 'bears on others; on which scenario the source does not say'),
+                  w('werkt door; op welk scenario, zegt de bron niet', 'bears on others; on which scenario, the source does not say'),
                 )}
               </strong>
               .

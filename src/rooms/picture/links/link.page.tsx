@@ -62,7 +62,7 @@ export const InfluenceItem = ({ it, page, texts }: { it: Thing<'influence'>; pag
   return (
     <li id={anchor(it.code)}>
       <p class="sentence">
-        <End id={it.body.from} page={page} /> <strong>{page.say(effects[effect])}</strong> <End id={it.body.to} page={page} />
+        <End id={it.body.from} page={page} />: <strong>{page.say(effects[effect])}</strong> <End id={it.body.to} page={page} />
         {factor
           ? page.say(
               w(

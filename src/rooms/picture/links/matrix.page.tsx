@@ -75,7 +75,7 @@ function ByTheme({ of, page }: Props) {
     return (
       <>
         {page.site ? count : <a href={page.href('beeld/doorwerking', { from: from.code, to: to.code })}>{count}</a>}
-        {most > 0 && page.say(w(`, hoogstens ${share}`, `, at most ${share}`))}
+        {most > 0 && ` · ${share}`}
       </>
     )
   }
@@ -83,8 +83,8 @@ function ByTheme({ of, page }: Props) {
     <Grid
       caption={page.say(
         w(
-          'Hoeveel doorwerking van thema naar thema, met de hoogste beste schatting: de rij veroorzaakt de kolom',
-          'How many cascades from theme to theme, with the highest best estimate: the row sets off the column',
+          'Van thema naar thema: hoeveel doorwerkingen, en de kans van de waarschijnlijkste. De rij veroorzaakt de kolom.',
+          'From theme to theme: how many cascades, and the probability of the likeliest. The row sets off the column.',
         ),
       )}
       rows={themes}
