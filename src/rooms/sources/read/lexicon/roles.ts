@@ -22,7 +22,7 @@ const localOffices = new Set(['commandant', 'directeur', 'secretaris', 'voorzitt
 const deciding = new Set(['vast', 'af', 'stemt'])
 const moving = new Set([
   ...['ontvangt', 'ontvangen', 'krijgt', 'krijgen', 'receive', 'receives'],
-  ...['toezicht', 'zet', 'zetten', 'financieren', 'subsidieer', 'bekostig'],
+  ...['toezicht', 'zet', 'zetten', 'financieren', 'subsidieer', 'bekostig', 'gaat', 'gaan', 'stijgt', 'stijgen', 'daalt', 'groeit'],
 ])
 
 /** Of what is settled, by the lists of the pack and the words of the rules. */

@@ -39,7 +39,9 @@ export function measuresIn(
   for (const clause of clausesOf(doc, sentence)) {
     const subject: Actor | null = clause.opener === null ? cast.resolve(subjectOf(doc, clause, earlier), sentence) : null
     if (clause.opener === null) earlier = subject
-    if (clause.negated || taken(clause.from, clause.to) || (clause.opener !== null && supposed.test(clause.opener))) continue
+    // `wordt niet voortgezet` ends it.
+    const ends = clause.negated && anyWord(doc.tokens.low, clause.from, clause.to, /^(?:voortgezet|verlengd|vernieuwd)$/)
+    if ((clause.negated && !ends) || taken(clause.from, clause.to) || (clause.opener !== null && supposed.test(clause.opener))) continue
     if (clause.kind === 'future' || clause.kind === 'norm' || clause.kind === 'possible') continue
     const said = actOf(doc, clause, subject)
     const agent = agentOf(doc, clause)
@@ -78,6 +80,11 @@ function actOf(doc: Doc, clause: Clause, subject: Actor | null): { rule: string;
   const runsOn = low[changed] !== 'loopt' || anyWord(low, changed, clause.to, /^(?:door|af)$/)
   if (means >= 0 && changed >= 0 && runsOn && ours && !(active && subject?.role === 'unknown' && has(low[clause.finite] ?? '')))
     return { rule: 'measure.changed', at: changed }
+  // `er gaat € 8 miljoen naar de kustwacht`, `het budget stijgt met € 5 miljoen`
+  const finite = low[clause.finite] ?? ''
+  const goes = /^(?:gaat|gaan|ging|gingen)$/.test(finite) && anyWord(low, clause.finite, clause.to, /^naar$/)
+  const grows = means >= 0 && /^(?:stijgt|stijgen|daalt|dalen|groeit|groeien)$/.test(finite)
+  if (money >= 0 && (goes || grows) && !costing(low, clause)) return { rule: 'measure.money', at: clause.finite }
   const pays =
     /^(?:financier|financiert|financieren|bekostig|bekostigt|subsidieer|subsidieert)$/.test(low[clause.finite] ?? '') &&
     subject !== null &&
@@ -90,7 +97,8 @@ function actOf(doc: Doc, clause: Clause, subject: Actor | null): { rule: string;
     /^(?:ontvangt|ontvangen|krijgt|krijgen|receive|receives)$/.test(low[clause.finite] ?? '') &&
     subject?.role !== 'first' &&
     subject?.role !== 'addressee'
-  if (receives && means >= 0 && grant(low, clause)) return { rule: 'measure.funded', at: clause.finite }
+  if (receives && ((means >= 0 && grant(low, clause)) || (money >= 0 && !costing(low, clause))))
+    return { rule: 'measure.funded', at: clause.finite }
   if (anyWord(low, clause.from, clause.to, /^toezicht$/) && anyWord(low, clause.from, clause.to, /^(?:geplaatst|gesteld)$/))
     return { rule: 'measure.changed', at: clause.from }
   return efforts(doc, clause, subject)

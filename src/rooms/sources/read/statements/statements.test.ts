@@ -201,3 +201,25 @@ test('[R66] what fails with another acts on it', () => {
   ]
   for (const [text, wanted] of rows) assert.equal(directionOf(text), wanted, text)
 })
+
+test('[R67] money that goes somewhere is a measure, and so is a scheme that is not continued', () => {
+  const rows: [string, number][] = [
+    ['Er gaat € 3 miljoen naar de reddingsdiensten.', 1],
+    ['De brandweer krijgt hiervoor 2 miljoen euro.', 1],
+    ['Het budget van de dienst stijgt met € 4 miljoen.', 1],
+    ['De regeling wordt niet verlengd.', 1],
+    ['De temperatuur stijgt met 2 graden.', 0],
+    ['De schade gaat naar schatting € 3 miljoen bedragen.', 0],
+  ]
+  for (const [text, count] of rows) assert.equal(reading(text).measures.length, count, text)
+})
+
+test('[R68] a promise, a request or a motion is met in the words in use', () => {
+  const rows: [string, number][] = [
+    ['Met deze rapportage is uitvoering gegeven aan de toezegging uit het debat van 3 februari.', 1],
+    ['De Kamer vroeg om een overzicht; hieraan voldoe ik met deze brief.', 1],
+    ['Ik zegde u vorig jaar een overzicht toe; deze brief dient daartoe.', 1],
+    ['Aan dat verzoek voldoe ik in november.', 0],
+  ]
+  for (const [text, count] of rows) assert.equal(reading(text).fulfilments.length, count, text)
+})
