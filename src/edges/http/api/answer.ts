@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { canonical } from '../../../kernel/canonical.ts'
 import { type Asking, signedIn } from '../asking.ts'
 
-const hashOf = (bytes: string): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+const hashOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32)
 
 /** Tags of an If-Match or If-None-Match, without quotes; a weak one keeps its `W/`. */
 export const tagsOf = (header: string | undefined): string[] =>
@@ -16,7 +16,13 @@ export const versionOf = (tag: string): string => tag.replaceAll('"', '').split(
  * An answer that can be asked for again: the same bytes have the same ETag, and who has them already gets 304.
  * @param version the thing's own ETag, put first: that is what If-Match of a command compares.
  */
-export function answer(c: Context, who: Asking, bytes: string, type = 'application/json; charset=utf-8', version?: string): Response {
+export function answer(
+  c: Context,
+  who: Asking,
+  bytes: string | Uint8Array,
+  type = 'application/json; charset=utf-8',
+  version?: string,
+): Response {
   const tag = version ? `${version}.${hashOf(bytes)}` : hashOf(bytes)
   const headers = {
     etag: `"${tag}"`,
@@ -25,7 +31,7 @@ export function answer(c: Context, who: Asking, bytes: string, type = 'applicati
   }
   const known = tagsOf(c.req.header('if-none-match')).map(it => it.replace(/^W\//, ''))
   if (known.includes(tag) || known.includes('*')) return new Response(null, { status: 304, headers })
-  return new Response(bytes, { headers: { ...headers, 'content-type': type } })
+  return new Response(bytes as BodyInit, { headers: { ...headers, 'content-type': type } })
 }
 
 /** JSON in one fixed form, so that the same facts are the same bytes whatever else was written meanwhile. */

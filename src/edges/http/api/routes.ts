@@ -5,6 +5,7 @@ import type { House } from '../house.ts'
 import { languageOf, problem, unknownAddress } from '../problems.ts'
 import { atThing, byName } from './acts/commands.ts'
 import { answer } from './answer.ts'
+import { tables } from './lists/tables.ts'
 import { list, thing } from './looking.ts'
 import { accepted, asked } from './methods.ts'
 import { openapi } from './openapi/document.ts'
@@ -34,6 +35,10 @@ export function api(house: House): Hono {
   app.post(
     '/:workspace/:plural/:code/:short',
     with_((c, who) => atThing(house, c, who, part(c, 'plural'), part(c, 'code'), part(c, 'short'))),
+  )
+  app.get(
+    '/:workspace/tables/:of',
+    with_((c, who) => tables(house, c, who, part(c, 'of'))),
   )
   app.get(
     '/:workspace/:plural/:code/history',

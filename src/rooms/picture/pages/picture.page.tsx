@@ -46,6 +46,11 @@ export const picturePage = listPage({
         <Domains of={domains} page={page} />
         <Themes rows={rows} page={page} />
         <Assessments page={page} />
+        {!page.site && page.viewer.clearance !== 'public' && (
+          <p class="links">
+            <a href={page.href('beeld/tabellen')}>{page.say(w('Tabellen uitvoeren en inlezen', 'Export and import tables'))}</a>
+          </p>
+        )}
         <Adding page={page} />
       </>
     )

@@ -1,5 +1,6 @@
 import { type Fields, jsonSchema } from '../../../../fields/field.ts'
 import type { AnyKind } from '../../../../model/kind.ts'
+import { tabled } from '../../../../model/tables.ts'
 import type { AnyView } from '../../../../rooms/room.ts'
 import { pluralOf } from '../../house.ts'
 import { viewOfKind } from '../lists/list.ts'
@@ -67,8 +68,39 @@ function thingPaths(kind: AnyKind): Json {
   }
 }
 
+/** Records as tables that can be imported again. */
+const tablesPath: Json = {
+  get: {
+    operationId: 'export-tables',
+    tags: ['tables'],
+    summary: 'Records as tables, to change and import again',
+    description: 'One row per record, its fields, its sources and the mark of its version. An import takes the same rows: table.import.',
+    parameters: [
+      ...looking,
+      {
+        name: 'of',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', enum: [...new Set(tabled.flatMap(kind => [kind.room, kind.name]))] },
+        description: 'A kind, or a room with all its kinds',
+      },
+      {
+        name: 'format',
+        in: 'query',
+        schema: { type: 'string', enum: ['json', 'csv', 'xlsx'] },
+        description: 'JSON if left out; csv for one kind only',
+      },
+    ],
+    responses: {
+      200: found('The tables', { ...json({ type: 'object' }), 'text/csv': { schema: { type: 'string' } } }),
+      304: ref('NotModified', 'responses'),
+      ...problemsFor(404, 422, 503),
+    },
+  },
+}
+
 export function listPaths(views: readonly AnyView[], kinds: readonly AnyKind[]): Json {
-  const out: Record<string, unknown> = {}
+  const out: Record<string, unknown> = { '/api/v1/{workspace}/tables/{of}': tablesPath }
   for (const view of views) out[`/api/v1/{workspace}/${view.name}`] = listPath(view, ref(`${schemaName(view.name)}List`), view.name)
   for (const kind of kinds) {
     const plain = viewOfKind(kind, [])
