@@ -12,10 +12,10 @@ import { aroundPage } from './rooms/picture/links/around.page.tsx'
 import { cascadesPage } from './rooms/picture/links/cascades.page.tsx'
 import { assessmentPage } from './rooms/picture/pages/assessment.page.tsx'
 import { picturePage } from './rooms/picture/pages/picture.page.tsx'
-import { scenarioPage } from './rooms/picture/pages/scenario.page.tsx'
 import { tablesPage } from './rooms/picture/pages/tables.page.tsx'
 import { themePage } from './rooms/picture/pages/theme.page.tsx'
 import { simulationPage } from './rooms/picture/runs/simulation.page.tsx'
+import { scenarioPage } from './rooms/picture/scenarios/scenario.page.tsx'
 import { shiftedPage } from './rooms/picture/shifted/shifted.page.tsx'
 import { feedsPage } from './rooms/sources/feeds/feeds.page.tsx'
 import { deskPage } from './rooms/sources/pages/desk.page.tsx'
@@ -38,7 +38,7 @@ import { frontPage } from './rooms/account/pages/front.page.tsx'
 import { registerPage } from './rooms/account/pages/register.page.tsx'
 
 export const declaredPages = {
-  pages: [commitmentPage, commitmentsPage, linePage, wholePage, officePage, organisationPage, organisationsPage, strategyPage, diagramPage, aroundPage, cascadesPage, assessmentPage, picturePage, scenarioPage, tablesPage, themePage, simulationPage, shiftedPage, feedsPage, deskPage, documentPage, documentsPage, callPage, callsPage, queuePage, signalPage, historyPage],
+  pages: [commitmentPage, commitmentsPage, linePage, wholePage, officePage, organisationPage, organisationsPage, strategyPage, diagramPage, aroundPage, cascadesPage, assessmentPage, picturePage, tablesPage, themePage, simulationPage, scenarioPage, shiftedPage, feedsPage, deskPage, documentPage, documentsPage, callPage, callsPage, queuePage, signalPage, historyPage],
   sections: [organisationPromises, officePromises, strategyLines, toldOfCommitment, toldOfLine],
   examples: [courseExamples, groundExamples, pictureExamples, sourcesExamples],
   sitePages: [aboutPage, dataPage, frontPage, registerPage],

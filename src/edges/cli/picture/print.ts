@@ -20,7 +20,7 @@ export function printSimulation(network: Network, result: Simulation, language: 
     `${say('Verwacht verlies', 'Expected loss')}  ${figure(result.expectedLoss, language)}`,
     `${say('Slechtste 5 %', 'Worst 5 %')}     ${
       result.cvar95
-        ? `${number(result.cvar95.value)} ± ${number(result.cvar95.mcse)}`
+        ? `${number(result.cvar95.value, language)} ± ${number(result.cvar95.mcse, language)}`
         : say('te weinig gevallen om iets te zeggen', 'too few cases to say')
     }`,
     `${say('Tegelijk', 'At once')}          ${result.peakSimultaneous
@@ -49,7 +49,7 @@ export function printSimulation(network: Network, result: Simulation, language: 
       '',
       say('Ketens', 'Chains'),
       ...table(
-        chains.map(it => [it.path.join(' → '), sayShare(it.frequency, language), number(it.downstreamLoss)]),
+        chains.map(it => [it.path.join(' → '), sayShare(it.frequency, language), number(it.downstreamLoss, language)]),
         ['', say('hoe vaak', 'how often'), say('verlies daarna', 'loss from there')],
       ),
     )
@@ -59,7 +59,7 @@ export function printSimulation(network: Network, result: Simulation, language: 
       '',
       say('Wat verdwijnt als een schakel wegvalt', 'What disappears when a link is cut'),
       ...table(
-        edges.map(it => [`${it.from} → ${it.to}`, `${number(it.removed.value)} ± ${number(it.removed.mcse)}`]),
+        edges.map(it => [`${it.from} → ${it.to}`, `${number(it.removed.value, language)} ± ${number(it.removed.mcse, language)}`]),
         ['', say('verlies minder', 'less loss')],
       ),
     )
@@ -68,10 +68,13 @@ export function printSimulation(network: Network, result: Simulation, language: 
   return `${lines.join('\n')}\n`
 }
 
-const number = (value: number): string => (value === 0 ? '0' : value.toPrecision(3))
+const number = (value: number, language: Language): string => {
+  const text = value === 0 ? '0' : value.toPrecision(3)
+  return language === 'nl' ? text.replace('.', ',') : text
+}
 function figure({ value, mcse, p05, p95, hull }: Figure, language: Language): string {
-  const band = p05 === null || p95 === null ? '' : ` · band ${number(p05)} – ${number(p95)}`
-  return `${number(value)} ± ${number(mcse)}${band} · ${language === 'nl' ? 'grenzen' : 'hull'} ${number(hull[0])} – ${number(hull[1])}`
+  const band = p05 === null || p95 === null ? '' : ` · band ${number(p05, language)} – ${number(p95, language)}`
+  return `${number(value, language)} ± ${number(mcse, language)}${band} · ${language === 'nl' ? 'grenzen' : 'hull'} ${number(hull[0], language)} – ${number(hull[1], language)}`
 }
 
 function table(rows: readonly (readonly string[])[], heads: readonly string[]): string[] {

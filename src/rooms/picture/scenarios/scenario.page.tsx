@@ -9,10 +9,10 @@ import { saySpan } from '../diagram/axes.page.tsx'
 import { measureOf, spanOf } from '../diagram/span.ts'
 import { Strips } from '../diagram/strip.page.tsx'
 import { AroundLink } from '../links/around.page.tsx'
+import { Acts } from '../pages/acts.page.tsx'
+import { Assessed, Rest, said, type Texts, textsFor, Verdict } from '../pages/said.page.tsx'
 import { type Held, isClassed, ratingsOf } from '../ratings/held.ts'
 import { sayRange } from '../ratings/said.ts'
-import { Acts } from './acts.page.tsx'
-import { Assessed, Rest, said, type Texts, textsFor, Verdict } from './said.page.tsx'
 import { Touching, touching } from './touching.page.tsx'
 
 type Scenario = Thing<'scenario'>

@@ -2,7 +2,7 @@ import { w } from '../../../kernel/words.ts'
 import type { Snapshot, Thing } from '../../../model/snapshot.ts'
 import type { PageContext } from '../../page.ts'
 import { InfluenceItem } from '../links/link.page.tsx'
-import type { Texts } from './said.page.tsx'
+import type { Texts } from '../pages/said.page.tsx'
 
 /** Trends that raise or lower a scenario; what scenarios do to each other stands on the page of its cascades. */
 export const touching = (snapshot: Snapshot, scenario: string): readonly Thing<'influence'>[] =>
