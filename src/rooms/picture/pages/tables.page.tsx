@@ -34,7 +34,7 @@ export const tablesPage = listPage({
             const count = page.snapshot.all(name as Kind).length
             return (
               <li key={name}>
-                <strong>{page.say(plural)}</strong>
+                <strong>{capital(page.say(plural))}</strong>
                 <span class="under">{page.say(means)}</span>
                 <span class="links">
                   <Files of={name} formats={['csv', 'xlsx', 'json']} called={plural} page={page} />
@@ -56,6 +56,8 @@ export const tablesPage = listPage({
     </>
   ),
 })
+
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 type Format = 'csv' | 'xlsx' | 'json'
 interface FilesOf {
@@ -108,8 +110,8 @@ function Importing({ page }: { page: PageContext }) {
             <li>
               {page.say(
                 w(
-                  'Laat since staan om te verbeteren wat er stond. Zet er een latere dag neer als het vanaf dan anders is.',
-                  'Leave since as it is to put right what stood there. Give a later day if it is different from then on.',
+                  'Laat de dag in de kolom since staan om te verbeteren wat er stond. Zet er een latere dag neer als het vanaf dan anders is.',
+                  'Leave the day in the column since as it is to put right what stood there. Give a later day if it is different from then on.',
                 ),
               )}
             </li>
