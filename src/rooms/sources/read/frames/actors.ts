@@ -28,6 +28,7 @@ const own = new Set(['mijn', 'ons', 'onze'])
 /** Last parts of nouns for bodies and people in the sender's service. */
 const staff = [
   ...['dienst', 'diensten', 'ambtenaren', 'medewerkers', 'mensen', 'bureau', 'team', 'teams', 'staf', 'inspecteurs', 'vertegenwoordiger'],
+  ...['griffie', 'meldkamer', 'secretariaat', 'kantoor', 'directie', 'vertegenwoordiging', 'juristen', 'voorlichters', 'officieren'],
   ...['eenheid', 'eenheden', 'organisatie', 'plaatsvervanger', 'liaison', 'afdeling', 'bestuursdienst', 'gezant', 'adviseurs', 'experts'],
 ]
 const portfolioWords = new Set(['en', 'van', 'voor', ',', '-', 'de', 'het', 'and', 'of', 'for'])
@@ -69,6 +70,9 @@ export function actorAt(doc: Doc, from: number, end: number): Actor {
       const behind = low === 'commandant' && tokens.low[i + 1] === 'brandweer' ? i + 2 : i + 1
       return { role: 'sender', from, to, name: textOf(doc, whole, behind).toLowerCase() }
     }
+    // `de Staat` before a court; `de Staat van de Volkshuisvesting` is a paper.
+    if (low === 'staat' && i === from + 1 && tokens.low[from] === 'de' && capital(tokens, i) && tokens.low[i + 1] !== 'van')
+      return { role: 'sender', from, to, name: 'Staat' }
     // `inspecteur-generaal`: a head of two words.
     if (low === 'generaal' && tokens.low[i - 1] === '-' && lexicon.set.heads.has(`${tokens.low[i - 2]}-generaal`))
       return { role: 'sender', from, to, name: textOf(doc, i - 2, nameEnd(doc, i + 1, end)) }
@@ -94,12 +98,16 @@ export function actorAt(doc: Doc, from: number, end: number): Actor {
         ? { role: 'sender', from, to, name: `ministerie van ${raw}` }
         : { role: 'service', from, to, name: raw }
     if (namedBody(doc, from, i)) return headed(doc, from, i, end)
+    // `het gewijzigde Besluit veiligheidsregio's`: the name of a law runs on.
+    if ((roles & is.other) !== 0 && role === 'product' && capital(tokens, i - 1) && !capital(tokens, i)) continue
     if ((roles & is.other) !== 0 && !(i === from && (low === 'zij' || low === 'hij'))) return { role: 'other', from, to, name: raw }
     if (says(doc, i, bit.product)) {
       role = 'product'
       name = low
     }
   }
+  const longer = shortBehind(doc, from, to, end)
+  if (longer && role === 'unknown') return longer
   // `Koninklijk Nederlands Meteorologisch Instituut (KNMI)`: its short form says whose it is; a short form alone was told before.
   if (role !== 'unknown' && role !== 'product') return { role, from, to, name }
   const short = tokens.low[to] === '(' && tokens.low[to + 2] === ')' ? tokens.low[to + 1] : undefined
@@ -111,6 +119,22 @@ export function actorAt(doc: Doc, from: number, end: number): Actor {
   if (alone && ownShorts(doc, (a, b) => promises(actorAt(doc, a, b).role)).has(tokens.low[start] as string))
     return { role: 'service', from, to, name: textOf(doc, start, to) }
   return { role, from, to, name }
+}
+
+/** `Staatstoezicht op de Mijnen (hierna: SodM)`: a name that runs on over a preposition, with its short form behind it. */
+function shortBehind(doc: Doc, from: number, at: number, end: number): Actor | null {
+  const { low } = doc.tokens
+  const start = says(doc, from, bit.determiner) ? from + 1 : from
+  if (!capital(doc.tokens, start) || at >= end) return null
+  let open = at
+  while (open < end && open < at + 7 && (capital(doc.tokens, open) || /^(?:van|voor|op|in|de|het|en|der)$/.test(low[open] as string)))
+    open++
+  if (open === at || low[open] !== '(') return null
+  const last = low[open + 2] === ':' ? open + 3 : open + 1
+  const short = low[last === open + 3 && low[last] === 'de' ? last + 1 : last] ?? ''
+  const { services, local } = doc.lexicon.set
+  if (!services.has(short) && !(doc.home === 'other' && local.has(short))) return null
+  return { role: 'service', from, to: open, name: textOf(doc, start, open) }
 }
 
 /** `Taskforce Grondstoffen`, `het Bureau Toetsing`, `de Nationaal Coördinator`: a body with a name of its own. */

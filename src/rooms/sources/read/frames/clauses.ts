@@ -8,7 +8,7 @@ import * as bit from '../lexicon/bits.ts'
 import { joining, opening } from '../lexicon.ts'
 import type { Sentence } from '../tokens/sentences.ts'
 import { mark, word } from '../tokens/tokenise.ts'
-import { leading, parenthesised, secondBracket } from './forms/borders.ts'
+import { leading, leftOut, parenthesised, pointing, points, secondBracket } from './forms/borders.ts'
 import { auxiliaryAt, type Finite, finiteAt, type Inner, innerVerbs, unknownFinite, verbalAt } from './verbs.ts'
 
 /** Who a noun phrase is (`actors.ts`). */
@@ -90,7 +90,8 @@ export function clausesOf(doc: Doc, sentence: Sentence): readonly Clause[] {
   for (let i = sentence.from + 1; i < sentence.to; i++) {
     doc.work.steps++
     // Behind a mark, or at a word that can begin a clause: elsewhere there is no border.
-    const aim = purpose && ((bits[i] as number) & bit.verb) !== 0
+    // `… die daaruit voortkomen doe ik u verslag`: its verb stands right before who speaks.
+    const aim = ((bits[i] as number) & bit.verb) !== 0 && (purpose || doc.tokens.low[i + 1] === 'ik' || doc.tokens.low[i + 1] === 'wij')
     if ((((bits[i] as number) & (bit.hinge | bit.auxiliary)) === 0 && kind[i - 1] !== mark && !aim) || hidden(i)) continue
     const cut = cutAt(doc, sentence, i, hidden, cuts.at(-1)?.at ?? sentence.from)
     if (cut) cuts.push(cut)
@@ -119,6 +120,9 @@ function clause(doc: Doc, cut: Cut, to: number, hidden: (i: number) => boolean, 
       (/^[.;,]$/.test(doc.tokens.low[i + 1] ?? '.') || clusters(doc, i) || beside.has(doc.tokens.low[cut.at + 1] ?? ''))
     )
       kind = null
+    // `worden in oktober gedeeld en in november verwerkt`: at the end of a shared clause such a form is the participle.
+    const last = cut.joined && i > cut.at + 2 && /^[.;,]$/.test(doc.tokens.low[i + 1] ?? '.')
+    if (kind === 'present' && last && (verbalAt(doc, i)?.participles.length ?? 0) > 0) kind = null
     if (kind) finite = i
   }
   if (finite < 0 && cut.opener === null) {
@@ -169,10 +173,12 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
   const low = tokens.low[i] as string
   const before = tokens.low[i - 1] as string
   const apart = before === ',' || before === ';' || before === ':'
-  if (!apart && ((tokens.bits[i] as number) & (bit.hinge | bit.auxiliary)) === 0)
-    return tokens.low[since] === 'om' && resumesAfter(doc, since, i) ? { at: i, opener: null, joined: false } : null
   // `1 april 2026 – de Douane stelt …`: a day, and what comes on it.
   if ((before === '–' || before === '-') && leading(doc, since, i - 1)) return { at: i, opener: openerAt(doc, i, true), joined: false }
+  if (!apart && ((tokens.bits[i] as number) & (bit.hinge | bit.auxiliary)) === 0)
+    return (tokens.low[since] === 'om' || tokens.low[since] === 'die') && resumesAfter(doc, since, i)
+      ? { at: i, opener: null, joined: false }
+      : null
   if (before === ';' || before === ':') return { at: i, opener: openerAt(doc, i, true), joined: false }
   if (before === ',' && !hidden(i - 1)) {
     const resumed = parenthesised(doc, since, i)
@@ -186,6 +192,8 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
     // `…, dan zal`: an adverb takes up what went before.
     if (says(doc, i, bit.adverb) && finiteAt(doc, i + 1)) return { at: i, opener: null, joined: false }
     if (low === 'om' || low === 'teneinde') return { at: i, opener: 'om', joined: false }
+    // `neemt de eerste vier in oktober in gebruik, de overige in het voorjaar`: the verb is left out.
+    if (leftOut(doc, i)) return { at: i, opener: null, joined: true }
     // `…, de derde wordt volgend jaar ingediend`
     if (apart && ((tokens.bits[i] as number) & bit.determiner) !== 0 && newClause(doc, since, i - 1, sentence.to))
       return { at: i, opener: null, joined: false }
@@ -195,7 +203,13 @@ function cutAt(doc: Doc, sentence: Sentence, i: number, hidden: (i: number) => b
   // `zal dat`, `kan dat`: a pronoun behind the finite verb.
   if (low === 'dat' && ((tokens.bits[i - 1] as number) & bit.auxiliary) !== 0 && before !== 'is' && before !== 'zijn') return null
   // `Hoe dat eruitziet`, `Om dat voor te zijn`, `sluit dat centrum aan`: no conjunction.
-  if (low === 'dat' && (after.has(before) || pointing(doc, i) || (tokens.low[i - 2] === 'en' && says(doc, i - 1, bit.preposition))))
+  if (
+    low === 'dat' &&
+    (after.has(before) ||
+      pointing(doc, i) ||
+      points(doc, i, sentence.to) ||
+      (tokens.low[i - 2] === 'en' && says(doc, i - 1, bit.preposition)))
+  )
     return null
   // `laat ik dat uw Kamer weten`
   if (low === 'dat' && before === 'ik' && /^(?:laat|meld)$/.test(tokens.low[i - 2] ?? '') && /^(?:uw|u|aan)$/.test(tokens.low[i + 1] ?? ''))
@@ -235,19 +249,6 @@ const after = new Set([
   'als',
   'hoewel',
 ])
-
-/** `Per 1 januari sluit dat centrum aan op …`: behind a verb that does something, and before a noun and no verb. */
-function pointing(doc: Doc, i: number): boolean {
-  const { low } = doc.tokens
-  if (finiteAt(doc, i - 1) !== 'present') return false
-  const verb = (doc.lexicon.forms.get(low[i - 1] ?? '') ?? []).find(f => f.kind === 'present')
-  return (
-    verb !== undefined &&
-    verb.verb.class === 'establish' &&
-    doc.tokens.kind[i + 1] === word &&
-    !doc.lexicon.set.determiners.has(low[i + 1] ?? '')
-  )
-}
 
 /** A clause that hangs in another: the verb of that one may still be waited for. */
 const relative = (doc: Doc, since: number): boolean => /^(?:die|dat|waar[a-z]{2,5})$/.test(doc.tokens.low[since] ?? '')
@@ -310,6 +311,9 @@ function resumesAfter(doc: Doc, since: number, i: number): boolean {
   if (!verb || i - since < 3) return false
   if (low[since] === 'om')
     return low[i - 2] === 'te' && (((doc.tokens.bits[i + 1] ?? 0) & bit.determiner) !== 0 || persons.has(low[i + 1] ?? ''))
+  // `van de afspraken die daaruit voortkomen doe ik u verslag`
+  if (low[since] === 'die' && verb === 'present' && /^(?:ik|wij)$/.test(low[i + 1] ?? '') && !/^(?:en|of|te|,)$/.test(low[i - 1] as string))
+    return true
   if (i + 3 > doc.tokens.count || /^[.,;]$/.test(low[i + 2] ?? '.')) return false
   if (low[since] !== 'die' || (verb !== 'passive' && verb !== 'future') || /^(?:en|of|te|,)$/.test(low[i - 1] as string)) return false
   // Verbs side by side are one cluster: `die kunnen worden herzien`.
@@ -360,7 +364,7 @@ function joins(doc: Doc, since: number, i: number, sentence: Sentence, hidden: (
   if (verb === 'present' && wePromise(doc, since, i)) return true
   if (k > i + 1 && timely(doc, i + 1)) return true
   // `en daarbij tevens ingaan op …`
-  if (verb && k > i + 1 && beside.has(tokens.low[i + 1] as string)) return true
+  if ((verb || verbalAt(doc, k)?.infinitive) && k > i + 1 && beside.has(tokens.low[i + 1] as string)) return true
   return secondAct(doc, i, sentence.to, hidden) || secondBracket(doc, since, i, sentence.to)
 }
 

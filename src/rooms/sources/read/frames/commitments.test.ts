@@ -271,3 +271,22 @@ test('[R20] English without a modal, for the House, and in a list', () => {
   ])
     assert.equal(english(text).length, 0, text)
 })
+
+test('[R41] a verb left out, a pointing word, what hangs before its verb, and who is named at length', () => {
+  const rows: [string, number][] = [
+    ['Het bedrijf neemt de eerste vier pompen in maart 2025 in gebruik, de overige in het voorjaar van 2026.', 0],
+    ['De politie neemt de eerste vier pompen in maart 2025 in gebruik, de overige in het voorjaar van 2026.', 2],
+    ['De bevindingen worden in november gedeeld met de regio en in december 2025 in een Kamerbrief verwerkt.', 2],
+    ['Aan dat verzoek voldoe ik in november.', 1],
+    ['De Kamer krijgt dat besluit inclusief de onderliggende berekeningen.', 1],
+    ['Van de afspraken die daar worden gemaakt doe ik u na de zomer verslag.', 1],
+    ['Het Staatstoezicht op de Mijnen (hierna: SodM) rapporteert mij voor het kerstreces over de bergingen.', 1],
+    ['Het eerste depot is aangewezen. Het tweede, in Groningen, opent in maart 2025.', 1],
+    ['1 april 2025 – de Douane stelt in de haven een derde scanstraat in bedrijf.', 1],
+    ['Dit houdt in dat de drempel per 1 juli 2025 vervalt.', 1],
+    ['Wij vragen u het noodsteunpunt vóór 1 september 2025 aan te wijzen.', 0],
+    ['Volgens de leverancier worden de laatste servers in augustus 2025 vervangen.', 0],
+    ['Het besluit dat de minister in maart 2024 nam, staat vast.', 0],
+  ]
+  for (const [text, count] of rows) assert.equal(on(text).commitments.length, count, text)
+})

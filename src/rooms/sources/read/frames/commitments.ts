@@ -5,15 +5,16 @@ import * as bit from '../lexicon/bits.ts'
 import type { Band, Citation, Commitment, Reason } from '../reading.ts'
 import type { Sentence } from '../tokens/sentences.ts'
 import { word } from '../tokens/tokenise.ts'
-import { type Actor, subjectOf } from './actors.ts'
+import { type Actor, promises, subjectOf } from './actors.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { ahead, isScope, type Times } from './due.ts'
+import { ofThese } from './forms/borders.ts'
 import { entry } from './forms/entries.ts'
 import { type Draft, keeps, reported } from './forms/reported.ts'
 import { addressed } from './gates.ts'
 import { carries, hanging, subordinate } from './hanging.ts'
 import { fragment, keepStem, listed, numbered } from './kinds/items.ts'
-import type { Act, Scene, Verdict } from './kinds/scene.ts'
+import { type Act, preciseIn, type Scene, type Verdict } from './kinds/scene.ts'
 import { judge } from './promise.ts'
 import { meaningOf } from './verbs.ts'
 
@@ -134,7 +135,7 @@ export function commitmentsIn(doc: Doc, sentence: Sentence, times: Times, cast: 
 /** `Ik zal erop toezien dat … en u daarover rapporteren`: the first is no promise of its own, and `zal` is shared. */
 function willTell(clause: Clause, actor: Actor | null, verdict: Verdict): Act | null {
   const effort = verdict !== null && 'gate' in verdict && /^(?:effort|consider|stative|softened)$/.test(verdict.gate)
-  if (!effort || clause.kind !== 'future' || clause.negated || actor?.role !== 'first') return null
+  if (!effort || clause.kind !== 'future' || clause.negated || !actor || !promises(actor.role)) return null
   return { rule: 'commitment.future', actor, passive: false, verb: { lemma: '', class: 'inform', at: clause.finite }, notes: [] }
 }
 
@@ -156,7 +157,10 @@ function beginning(doc: Doc, times: Times, clauses: readonly Clause[], index: nu
   if (clause.finite !== clause.from) return clause.from
   for (let k = index - 1; k >= 0; k--) {
     const before = clauses[k] as Clause
-    if (before.opener === null) return before.finite < 0 && !before.joined ? before.from : clause.from
+    if (before.opener === null)
+      return before.finite < 0 && (!before.joined || (before.inner.length === 0 && doc.tokens.low[before.to - 1] === ','))
+        ? before.from
+        : clause.from
   }
   return clause.from
 }
@@ -207,7 +211,12 @@ function joined(s: Scene, shared: Act | null, last: Draft | undefined): Act | nu
   const timed = s.times
     .within(clause.from, clause.to)
     .some(i => (s.times.all[i]?.from ?? 0) <= clause.from + 3 && ahead(s.times.all[i] as Times['all'][number], s.doc.date))
-  return timed && shared.rule.startsWith('commitment.appears')
+  const start = s.doc.tokens.low[clause.from] === ',' ? clause.from + 1 : clause.from
+  const rest = ofThese.has(s.doc.tokens.low[start + 1] ?? '') && shared.rule !== 'commitment.told'
+  // `worden in oktober gedeeld en in november in een Kamerbrief verwerkt`
+  const second = timed && verb && shared.passive && inner?.kind === 'participle' && !['stative', 'harm', 'consider'].includes(verb.class)
+  if (second) return { ...shared, rule: 'commitment.joined', verb, notes: ['commitment.shared-actor'] }
+  return (timed || (rest && preciseIn(s, clause.from, clause.to))) && (rest || shared.rule.startsWith('commitment.appears'))
     ? { ...shared, rule: 'commitment.joined', notes: ['commitment.verb-left-out'] }
     : null
 }

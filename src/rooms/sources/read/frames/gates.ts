@@ -152,6 +152,15 @@ export function saidByOthers(doc: Doc, clause: Clause): boolean {
   const { set } = doc.lexicon
   for (let i = clause.from; i < clause.to; i++) {
     if (low[i] !== 'volgens' && low[i] !== 'aldus') continue
+    // `volgens de leverancier`: whoever that is; not `volgens de planning`.
+    const who = low[i + 2] ?? ''
+    if (
+      /^(?:de|het|een)$/.test(low[i + 1] ?? '') &&
+      /(?:er|ist|ant|ent|bureau|bedrijf|eur|or)$/.test(who) &&
+      !set.heads.has(who) &&
+      !set.offices.has(who)
+    )
+      return true
     for (let k = i + 1; k <= i + 3 && k < clause.to; k++)
       if (
         set.others.has(low[k] as string) ||

@@ -217,7 +217,7 @@ export function carries(doc: Doc, clause: Clause, actor: Actor | null): boolean 
   // `De planning is dat …`, `De verwachting is dat …`
   for (let i = clause.from; i < clause.finite; i++) if (planning.test(low[i] as string)) return true
   // `het bericht dat` is a noun.
-  for (let i = clause.finite + 1; i < clause.to; i++)
+  for (let i = clause.from; i < clause.to; i++)
     if (agreed.has(low[i] as string) && ((doc.tokens.bits[i - 1] as number) & bit.determiner) === 0) return true
   return false
 }

@@ -105,8 +105,8 @@ const least: Readonly<Record<string, readonly [found: number, extra: number]>> =
   'present.json': [14, 0],
   'said.json': [7, 0],
   'things.json': [14, 0],
-  'unseen.json': [71, 1],
-  'unseen-held.json': [63, 1],
+  'unseen.json': [81, 0],
+  'unseen-held.json': [64, 1],
 }
 
 for (const name of readdirSync(folder).sort())

@@ -288,6 +288,8 @@ function particleIn(doc: Doc, particle: string, at: number, from: number, to: nu
   for (let i = Math.max(from, at + 1); i < to; i++) {
     if (tokens.low[i] !== particle) continue
     const next = tokens.low[i + 1] ?? '.'
+    // `vragen u … aan te wijzen`: it belongs to the verb behind `te`.
+    if (next === 'te' && doc.lexicon.forms.has(particle + (tokens.low[i + 2] ?? ''))) continue
     if (
       (sure && next !== 'aan' && tokens.low[i - 1] !== 'te') ||
       i === to - 1 ||

@@ -348,7 +348,7 @@ const early = /^(?:vroege|late|nieuwe)$/
 /** `staat gepland voor`, and with the verb behind it: `voor april op de planning`. */
 function isPlanned(doc: Doc, i: number): boolean {
   const { low } = doc.tokens
-  if (planned.has(low[i - 1] ?? '') || low[i - 1] === 'staat' || low[i - 1] === 'staan') return true
+  if (planned.has(low[i - 1] ?? '') || (low[i - 1] === 'staat' && low[i - 2] !== 'de') || low[i - 1] === 'staan') return true
   for (let k = i + 2; k <= i + 7; k++) {
     if (planned.has(low[k] ?? '')) return true
     if (/^[.,;:]$/.test(low[k] ?? '.')) return false

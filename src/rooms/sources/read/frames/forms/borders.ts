@@ -1,8 +1,8 @@
 /** Where a clause begins without a conjunction: behind a day and a dash, where a broken one goes on, at a second verb of telling. */
-import { type Doc, maskTime } from '../../doc.ts'
+import { type Doc, maskTime, says } from '../../doc.ts'
 import * as bit from '../../lexicon/bits.ts'
-import { mark } from '../../tokens/tokenise.ts'
-import { finiteAt } from '../verbs.ts'
+import { mark, word } from '../../tokens/tokenise.ts'
+import { finiteAt, unknown } from '../verbs.ts'
 
 /** Nothing but a time stands before. */
 export function leading({ tokens, mask }: Doc, since: number, at: number): boolean {
@@ -25,6 +25,19 @@ export function parenthesised(doc: Doc, since: number, i: number): { at: number;
 
 const broken = new Set(['omdat', 'nadat', 'zodra', 'indien', 'als', 'wanneer', 'mits', 'tenzij', 'aangezien', 'hoewel', 'zoals', 'doordat'])
 
+/** Words for one or more of what was spoken of just before: `de eerste`, `het restant`. */
+export const ofThese = new Set([
+  ...['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'laatste', 'overige', 'resterende', 'andere', 'rest', 'restant'],
+])
+
+/** `de overige in het voorjaar`, `het restant eind van dat jaar`: one of several, and at once its time. */
+export function leftOut(doc: Doc, i: number): boolean {
+  const { low, bits } = doc.tokens
+  if (((bits[i] as number) & bit.determiner) === 0 || !ofThese.has(low[i + 1] ?? '')) return false
+  for (let k = i + 2; k <= i + 4; k++) if (((doc.mask[k] ?? 0) & maskTime) !== 0) return true
+  return false
+}
+
 /** `zullen … vaststellen en dat programma … aan beide Kamers toesturen`: a second infinitive that tells, with an object of its own. */
 export function secondBracket(doc: Doc, since: number, i: number, end: number): boolean {
   const { low, bits } = doc.tokens
@@ -40,4 +53,31 @@ export function secondBracket(doc: Doc, since: number, i: number, end: number): 
     infinitive(at - 1) &&
     (doc.lexicon.forms.get(low[at - 1] ?? '') ?? []).some(f => f.verb.class === 'inform' || f.verb.class === 'deliver')
   )
+}
+
+/** `Per 1 januari sluit dat centrum aan op …`: behind a verb that does something, and before a noun and no verb. */
+export function pointing(doc: Doc, i: number): boolean {
+  const { low } = doc.tokens
+  if (finiteAt(doc, i - 1) !== 'present') return false
+  const verb = (doc.lexicon.forms.get(low[i - 1] ?? '') ?? []).find(f => f.kind === 'present')
+  return (
+    verb !== undefined &&
+    verb.verb.class === 'establish' &&
+    doc.tokens.kind[i + 1] === word &&
+    !doc.lexicon.set.determiners.has(low[i + 1] ?? '')
+  )
+}
+
+/** `Aan dat verzoek voldoe ik`, `De Kamer krijgt dat besluit inclusief …`: behind a preposition, or with no verb behind it. */
+export function points(doc: Doc, i: number, end: number): boolean {
+  const { low, kind } = doc.tokens
+  const before = low[i - 1] as string
+  // `houdt in dat de drempel vervalt`: nothing points at an article.
+  if (says(doc, i + 1, bit.determiner) || /^(?:ik|wij|we|u|hij|zij|ze)$/.test(low[i + 1] ?? '') || low[i + 1] === 'er') return false
+  if (says(doc, i - 1, bit.preposition) && kind[i + 1] === word && !/^(?:zonder|buiten|behalve|tot|gezien|als|voor)$/.test(before))
+    return true
+  if (!says(doc, i - 1, bit.verb | bit.auxiliary)) return false
+  for (let k = i + 1; k < end && low[k] !== ';'; k++)
+    if (finiteAt(doc, k) || (unknown(doc, k) && (kind[k + 1] === mark || k > end - 3))) return false
+  return true
 }

@@ -26,13 +26,15 @@ const single = new Set([
     'verruimen',
   ],
   ...['vereenvoudigen', 'terugtrekken', 'stopzetten', 'beëindigen', 'actualiseren', 'aanscherpen', 'opdragen', 'gelasten'],
+  ...['opstellen', 'uitschrijven', 'bundelen', 'uitbrengen', 'organiseren'],
   ...['inwinnen', 'inhuren', 'vaststellen', 'doorgeleiden'],
 ])
 
 /** Words beside a verb that make one deed of it. */
 const deeds: Readonly<Record<string, RegExp>> = table({
-  geven: /^opdracht$/,
   roepen: /^leven$/,
+  gaan: /^gesprek$/,
+  geven: /^(?:opdracht|startsein)$/,
   treden: /^(?:overleg|contact)$/,
   brengen: /^(?:aandacht|consultatie|internetconsultatie|procedure)$/,
   maken: /^(?:keuze|afspraken)$/,
@@ -113,4 +115,14 @@ export function deed(s: Scene, verb: Meaning, actor: Actor): boolean {
   )
 }
 
-const taken = new Set(['opnemen', 'verwerken', 'meenemen', 'betrekken', 'verantwoorden', 'vastleggen'])
+const taken = new Set([
+  'opnemen',
+  'verwerken',
+  'meenemen',
+  'betrekken',
+  'verantwoorden',
+  'vastleggen',
+  'borgen',
+  'waarborgen',
+  'verankeren',
+])

@@ -52,7 +52,8 @@ function eventAt(doc: Doc, i: number, to: number): boolean {
     return following.test(head) || (first === 'bij' && events.test(head) && !general(doc, k, to))
   if (first === 'voorafgaand') return low[i + 1] === 'aan'
   if (first === 'tijdig' || first === 'ruim') return low[i + 1] === 'voor' || low[i + 1] === 'vóór'
-  return first === 'gelijktijdig' && low[i + 1] === 'met'
+  if (first === 'binnen') return low.slice(i + 1, Math.min(to, i + 5)).includes('termijn')
+  return (first === 'gelijktijdig' || first === 'tegelijk') && /^(?:met|daarmee|hiermee)$/.test(low[i + 1] ?? '')
 }
 
 /** The clause names an event upon which its step comes. */
@@ -112,7 +113,7 @@ export function inNext(doc: Doc, clause: Clause): boolean {
 }
 
 const papers =
-  /(?:brief|rapportage|verslag|reactie|nota|wet|wetsvoorstel|regeling|besluit|strategie|agenda|plan|evaluatie|handboek|convenant)$/
+  /(?:brief|rapportage|verslag|reactie|nota|wet|wetsvoorstel|regeling|besluit|strategie|agenda|plan|evaluatie|handboek|convenant|circulaire|begroting|voorjaarsnota)$/
 
 /** `verwerk ik in het wetsvoorstel`, `in de Staat van de Volkshuisvesting`: the paper to come in which it stands; not this one. */
 export function inPaper(doc: Doc, clause: Clause): boolean {

@@ -3,6 +3,7 @@ import { type Doc, says, textOf } from '../../doc.ts'
 import * as bit from '../../lexicon/bits.ts'
 import { type Actor, isProduct, promises } from '../actors.ts'
 import type { Clause } from '../clauses.ts'
+import { ofThese } from '../forms/borders.ts'
 import { inPaper, uponEvent } from '../forms/upon.ts'
 import { aboutProduct, addressed, ofOthers } from '../gates.ts'
 import type { Meaning } from '../verbs.ts'
@@ -30,6 +31,7 @@ const works = [
     'opening',
     ...['komst', 'datum', 'gesprek', 'briefing', 'bezoek', 'tafel', 'dag', 'toets', 'module', 'dashboard', 'grens', 'recht', 'heffing'],
     ...['regime', 'stelsel', 'proef', 'deel', 'moment', 'lichting'],
+    'aftrap',
     'uitkomst',
     'uitkomsten',
     'besluit',
@@ -43,6 +45,8 @@ const worksEnd = new Set(works.map(end => end.slice(-2)))
 export function event(doc: Doc, clause: Clause, actor: Actor): boolean {
   if (actor.role === 'product') return true
   if (actor.role !== 'unknown' || actor.to <= actor.from) return false
+  // `Het eerste, in Groningen, opent in maart`: one of what was spoken of.
+  if (actor.to - actor.from <= 3 && ofThese.has(doc.tokens.low[actor.from + 1] ?? '')) return true
   const first = actor.to - 1 === clause.from
   const head = first ? (doc.tokens.low[actor.to - 1] as string) : textOf(doc, actor.to - 1, actor.to)
   return (
@@ -173,7 +177,13 @@ const onRequest = /^(?:aanvraag|aanvragen|verzoek|bezwaar|wie|jaarlijks|altijd|s
 function handsOut(s: Scene, verb: Meaning, actor: Actor): Verdict {
   const { doc } = s
   const clause = clauseOf(s)
-  if (verb.lemma !== 'krijgen' || clause.opener !== null || actor.role === 'first' || actor.role === 'addressee') return null
+  if (
+    (verb.lemma !== 'krijgen' && verb.lemma !== 'ontvangen') ||
+    clause.opener !== null ||
+    actor.role === 'first' ||
+    actor.role === 'addressee'
+  )
+    return null
   if (!preciseIn(s, s.from, clause.to)) return null
   const { low } = doc.tokens
   let [what, mine] = [false, false]
@@ -187,6 +197,7 @@ function handsOut(s: Scene, verb: Meaning, actor: Actor): Verdict {
     mine = true
   }
   if (!what && !mine) return null
+  if (verb.lemma === 'ontvangen' && !mine) return null
   return made('commitment.appears', { ...verb, class: 'establish' })
 }
 

@@ -19,6 +19,15 @@ export function content(s: Scene, verb: Meaning, actor: Actor | null, rule: stri
   const about =
     aboutProduct(s.doc, clause.from, clause.finite + 2, low => isProduct(s.doc, low)) ||
     aboutProduct(s.doc, clause.from, clause.to, low => isProduct(s.doc, low))
+  // `In die lijst zal … worden vermeld`, of what the sentence before promised.
+  const { low } = s.doc.tokens
+  if (
+    s.before &&
+    rule === 'commitment.content-future' &&
+    low[clause.from] === 'in' &&
+    /^(?:die|dat|deze|dit)$/.test(low[clause.from + 1] ?? '')
+  )
+    return { rule, actor: null, passive: true, verb, notes: ['commitment.sender-assumed'] }
   const beside = taking.has(verb.lemma) && inPaper(s.doc, clause)
   if (!about && !beside) return { gate: 'content' }
   if (actor && actor.role === 'other') return { gate: 'other-actor' }

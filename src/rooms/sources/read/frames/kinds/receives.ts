@@ -30,7 +30,8 @@ export function receives(s: Scene, verb: Meaning, actor: Actor): Verdict {
     return host ? { rule: 'commitment.present', actor, passive: false, verb, notes: ['commitment.time-ahead'] } : { gate: 'request' }
   }
   if (!heard) return verb.lemma === 'ontvangen' ? { gate: 'running' } : null
-  if (timed.has(verb.lemma) && !time && !fromMe(doc, clause) && !(inPaper(doc, clause) && uponEvent(s))) return null
+  const handed = verb.lemma === 'krijgen' && given(doc, clause)
+  if (timed.has(verb.lemma) && !time && !handed && !fromMe(doc, clause) && !(inPaper(doc, clause) && uponEvent(s))) return null
   return {
     rule: 'commitment.receives',
     actor: giver(doc, clause) ?? sending(clause),
@@ -38,6 +39,15 @@ export function receives(s: Scene, verb: Meaning, actor: Actor): Verdict {
     verb,
     notes: ['commitment.sender-assumed'],
   }
+}
+
+/** `Uw Kamer krijgt het advies ter inzage`, `Van de uitkomsten krijgt u de openbare versie`: a paper, without a day. */
+function given(doc: Doc, clause: Clause): boolean {
+  const { low } = doc.tokens
+  for (let i = clause.from; i < clause.to; i++)
+    if (i !== clause.finite && (isProduct(doc, low[i] as string) || /^(?:inzage|afschrift|versie|exemplaar)$/.test(low[i] as string)))
+      return true
+  return false
 }
 
 const gets = new Set(['krijgen', 'horen', 'vernemen', 'verwachten'])

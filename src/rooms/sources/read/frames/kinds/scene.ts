@@ -24,7 +24,7 @@ export const telling: ReadonlySet<VerbClass> = new Set(['inform', 'deliver'])
 /** What a thing does when it comes: none of these has an object. */
 export const appears = new Set([
   ...['treden', 'volgen', 'verschijnen', 'komen', 'uitkomen', 'plaatsvinden', 'starten', 'beginnen'],
-  ...['ingaan', 'openen', 'opengaan', 'aanvangen', 'vrijkomen', 'vervallen'],
+  ...['geschieden', 'voorhangen', 'ingaan', 'openen', 'opengaan', 'aanvangen', 'vrijkomen', 'vervallen'],
 ])
 
 export interface Scene {
@@ -65,8 +65,13 @@ export const dueIn = (s: Scene, from: number, to: number): boolean =>
 export const preciseIn = (s: Scene, from: number, to: number): boolean =>
   s.times.within(from, to).some(i => {
     const time = s.times.all[i]
-    return time !== undefined && !time.vague && ahead(time, s.doc.date) && !isScope(s.doc, time) && !lasts(s.doc, time)
+    const known = time !== undefined && (!time.vague || time.rule.startsWith('time.after-event'))
+    return known && ahead(time, s.doc.date) && !isScope(s.doc, time) && !lasts(s.doc, time)
   })
+
+/** Of these a closer time than a year. */
+const closeIn = (s: Scene, from: number, to: number): boolean =>
+  preciseIn(s, from, to) && s.times.within(from, to).some(i => (s.times.all[i]?.base.grain ?? 'year') !== 'year' && !s.times.all[i]?.vague)
 
 /** Verbs of effort that can be counted when their day has come: `per 1 juli verhoogd`. */
 const countable = new Set([
@@ -87,13 +92,21 @@ const light = new Set([
   'gebruiken',
   'benutten',
   'bezoeken',
+  ...['voldoen', 'spreken', 'bijwonen', 'begroeten', 'verwelkomen', 'nakomen', 'afdoen', 'vervolgen', 'uitspreken', 'besteden'],
+])
+
+/** Verbs of effort that with a day, a month or a quarter say what will be different then. */
+const improving = new Set([
+  ...['versterken', 'verbeteren', 'borgen', 'waarborgen', 'ondersteunen', 'aanspreken', 'terugdringen', 'activeren', 'experimenteren'],
+  ...['optreden', 'bijstaan', 'faciliteren', 'helpen', 'aanmoedigen', 'uitdagen', 'bespoedigen', 'verbinden'],
 ])
 
 /** A verb that brings something about, or one of effort that can be counted, with its day. */
 export const brings = (s: Scene, verb: Meaning): boolean => {
   if (acts.has(verb.class)) return true
   const day = preciseIn(s, s.from, clauseOf(s).to)
-  if (verb.class === 'effort') return day && countable.has(verb.lemma)
+  if (verb.class === 'effort')
+    return (day && countable.has(verb.lemma)) || (improving.has(verb.lemma) && closeIn(s, s.from, clauseOf(s).to))
   return verb.class === 'stative' && light.has(verb.lemma) && (day || uponEvent(s)) && (verb.lemma !== 'voorzien' || provides(s))
 }
 
