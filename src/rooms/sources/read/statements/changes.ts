@@ -15,7 +15,7 @@ const risks =
 const judgements =
   /^(?:oordeel|inschatting|beoordeling|waardering|classificatie|risicobeoordeling|dreigingsinschatting|dreigingsniveau|risiconiveau|scoort|rating|assessment|judgement|judgment)$/
 const judging =
-  /^(?:ingeschat|beoordeeld|ingeschaald|geacht|acht|achten|schat|schatten|inschat|oordeelt|oordelen|beoordeelt|beoordelen|bijgesteld|assessed|rated|judged)$/
+  /^(?:ingeschat|beoordeeld|ingeschaald|geacht|acht|achten|schat|schatten|inschat|oordeelt|oordelen|beoordeelt|beoordelen|bijgesteld|gewaardeerd|gekwalificeerd|geclassificeerd|gewogen|getaxeerd|assessed|rated|judged)$/
 
 /** Comparatives that tell of a risk how it is judged beside before. */
 const comparatives: Readonly<Record<string, Change>> = table({
@@ -62,6 +62,9 @@ export function changeIn(doc: Doc, sentence: Sentence): { at: number; change: Ch
     const said = near(low, sentence, i, 20, risks, judgements) || follows(low, to, Math.min(sentence.to, to + 6))
     // `ongeval op het spoor: afgenomen ten opzichte van 2018`: before the colon stands what is rated.
     if ((said || low[i - 1] === ':') && compared()) return { at: i, change }
+    // `verandert de beoordeling niet`, `een trede gedaald`
+    if (change === 'same' && hit && follows(low, i, hit.to, judgements)) return { at: i, change }
+    if (hit && steps.has(low[i - 1] ?? '') && near(low, sentence, i, 20, risks, judgements)) return { at: i, change }
     const still = change === 'same' && unmoved(low, i)
     if (besideEarlier(low, sentence, i) || (still && refersBack(doc, sentence))) return { at: i, change }
     if (near(low, sentence, i, 20, judgements) || (still && near(low, sentence, i, 12, risks)) || (still && follows(low, to, to + 6)))
@@ -146,9 +149,13 @@ function near(low: readonly string[], sentence: Sentence, i: number, reach: numb
   return false
 }
 
+/** Parts of a scale, as many as something moves on it. */
+const steps = new Set(['trede', 'treden', 'klasse', 'klassen', 'stap', 'categorie', 'class', 'step', 'notch'])
+
 /** `geen verandering in het risico`: what it is said of follows. */
-function follows(low: readonly string[], from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (risks.test(low[k] ?? '') || judgements.test(low[k] ?? '')) return true
+function follows(low: readonly string[], from: number, to: number, ...words: readonly RegExp[]): boolean {
+  const lists = words.length > 0 ? words : [risks, judgements]
+  for (let k = from; k < to; k++) if (lists.some(list => list.test(low[k] ?? ''))) return true
   return false
 }
 

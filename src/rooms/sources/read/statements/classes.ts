@@ -111,7 +111,12 @@ const paired = ({ tokens: { low } }: Doc, all: readonly Placed[]): Placed[] =>
     // `van mogelijk naar waarschijnlijk`
     const from = after?.slot === mark.slot && low[mark.at - 1] === 'van' && low[after.at - 1] === 'naar'
     const to = before?.slot === mark.slot && low[before.at - 1] === 'van' && low[mark.at - 1] === 'naar'
-    return behind || ahead || from || to ? { ...mark, sure: true } : mark
+    // `van beperkt naar aanzienlijk`: what moves stays of one kind.
+    const slot =
+      before && before.scale === mark.scale && wordBefore(low, before.at) === 'van' && wordBefore(low, mark.at) === 'naar'
+        ? before.slot
+        : mark.slot
+    return behind || ahead || from || to || slot !== mark.slot ? { ...mark, slot, sure: true } : mark
   })
 
 /** From its first letter to its last in quotation marks: `‘mogelijk’`. */

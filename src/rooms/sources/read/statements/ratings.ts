@@ -28,6 +28,10 @@ export function ratingsIn(doc: Doc, sentence: Sentence): Rated[] {
     const rating = ratingIn(doc, part)
     return rating && { rating, from: part.from, to: part.to }
   }
+  const lines = linesOf(doc, sentence)
+    .map(of)
+    .filter(line => line?.rating.likelihood && line.rating.impact)
+  if (lines.length > 1) return lines as Rated[]
   const whole = of(sentence)
   const parts = partsOf(doc, sentence)
   if (!whole || parts.length === 1) return whole ? (changeBehind(doc, sentence, of) ?? [whole]) : []
@@ -38,6 +42,26 @@ export function ratingsIn(doc: Doc, sentence: Sentence): Rated[] {
   if (own.length > 1 && own.every(({ rating: r }) => r.likelihood)) return own
   const same = own.find(({ rating: r }) => told(r) === told(whole.rating))
   return [same ?? whole]
+}
+
+/** Lines that each begin with a capital, where a sentence runs over them with two ratings or more: a list without marks, a table of spaces. */
+function linesOf(doc: Doc, sentence: Sentence): Sentence[] {
+  const { bits, start, end } = doc.tokens
+  let classes = 0
+  for (let i = sentence.from; i < sentence.to; i++) if (((bits[i] as number) & bit.scale) !== 0) classes++
+  if (classes < 4) return []
+  const lines: Sentence[] = []
+  let from = sentence.from
+  for (let i = sentence.from + 1; i <= sentence.to; i++) {
+    const ends =
+      i === sentence.to ||
+      (capital(doc.tokens, i) &&
+        doc.source.slice(doc.flow.map.startOf(end[i - 1] as number), doc.flow.map.startOf(start[i] as number)).includes('\n'))
+    if (!ends) continue
+    lines.push({ ...sentence, from, to: i, clauses: null })
+    from = i
+  }
+  return lines.length > 1 ? lines : []
 }
 
 /** `…, en de leveringszekerheid is sinds de eerste meting verslechterd`: a class, and behind a comma the change of another risk. */

@@ -223,3 +223,27 @@ test('[R68] a promise, a request or a motion is met in the words in use', () => 
   ]
   for (const [text, count] of rows) assert.equal(reading(text).fulfilments.length, count, text)
 })
+
+test('[R69] lines that each hold both halves are ratings of their own', () => {
+  const halves = (text: string) => ratingsOf(text).map(([likelihood, impact]) => `${likelihood}, ${impact}`)
+  const wanted = ['onwaarschijnlijk, catastrofaal', 'waarschijnlijk, ernstig']
+  assert.deepEqual(
+    halves(
+      'Scenario        Kans              Gevolgen\nVloedgolf       onwaarschijnlijk  catastrofaal\nDatalek         waarschijnlijk    ernstig\n',
+    ),
+    wanted,
+  )
+  assert.deepEqual(halves('Vloedgolf: onwaarschijnlijk – catastrofaal\nDatalek: waarschijnlijk – ernstig\nPlaag: mogelijk – beperkt\n'), [
+    ...wanted,
+    'mogelijk, beperkt',
+  ])
+})
+
+test('[R70] what moves on a scale stays of one kind, and the steps say which way', () => {
+  const rows: [string, unknown][] = [
+    ['Wij schalen het risico daarom op van beperkt naar aanzienlijk.', [['aanzienlijk', null, 'worse']]],
+    ['Het risico op een tekort is in deze editie een trede gedaald.', [[null, null, 'better']]],
+    ['Voor stormen verandert de beoordeling niet.', [[null, null, 'same']]],
+  ]
+  for (const [text, wanted] of rows) assert.deepEqual(ratingsOf(text), wanted, text)
+})

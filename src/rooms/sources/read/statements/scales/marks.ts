@@ -20,7 +20,7 @@ export const likelihoods =
 export const impacts = /^(?:impact|gevolgen|gevolg|effect|effecten|schade|consequences|damage|effects|impactklasse|impactscore|impacts)$/
 /** Compounds count too: `stroomuitvalrisico`. */
 export const levels =
-  /(?:^|[a-zà-ÿ])(?:risico|risico['’]s|dreiging|dreigingsniveau|risiconiveau|alarmniveau|veiligheidsniveau|dreigingsbeeld|risicoklasse|risicoscore|kwalificatie|classificatie|inschaling|beoordeling|inschatting|oordeel)$|^(?:risk|risks|threat|level|rating|assessment)$/
+  /(?:^|[a-zà-ÿ])(?:risico|risico['’]s|dreiging|dreigingsniveau|risiconiveau|alarmniveau|veiligheidsniveau|dreigingsbeeld|risicoklasse|risicoscore|kwalificatie|classificatie|inschaling|beoordeling|inschatting|oordeel)$|^(?:gevaar|danger|risk|risks|threat|level|rating|assessment)$/
 /** Verbs that put a risk in its class, right behind it: `op waarschijnlijk gesteld`. */
 export const putting = new Set(
   'gesteld gezet geplaatst gehouden geschat ingeschat ingeschaald beoordeeld gewaardeerd gewogen genoemd gekwalificeerd geclassificeerd bijgesteld opgewaardeerd afgewaardeerd gegaan gebracht uit in stellen zetten plaatsen schatten noemen is wordt'.split(
@@ -67,7 +67,11 @@ export function marksOf(doc: Doc, sentence: Sentence): Mark[] | null {
       continue
     }
     const denied = low[i - 1] === 'niet' || low[i - 1] === 'not'
-    const nounBehind = hit.to < sentence.to && tokens.kind[hit.to] === word && attributive(low[hit.to - 1] as string, low[hit.to] as string)
+    const nounBehind =
+      hit.to < sentence.to &&
+      tokens.kind[hit.to] === word &&
+      ((bits[hit.to] as number) & bit.preposition) === 0 &&
+      attributive(low[hit.to - 1] as string, low[hit.to] as string)
     marks.push({
       at: i,
       to: hit.to,
