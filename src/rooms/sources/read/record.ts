@@ -60,7 +60,7 @@ export const record: Readonly<Record<string, readonly [right: number, found: num
   'measure.funded': [6, 7],
   'measure.listed': [0, 4],
   'measure.money': [64, 69],
-  'rating.class': [96, 110],
+  'rating.class': [103, 117],
   'rating.stated-change': [37, 41],
   'rating.table': [11, 11],
   'request.appeal': [88, 91],

@@ -105,7 +105,7 @@ const least: Readonly<Record<string, readonly [found: number, extra: number]>> =
   'present.json': [14, 0],
   'said.json': [7, 0],
   'things.json': [14, 0],
-  'unseen.json': [81, 0],
+  'unseen.json': [79, 0],
   'unseen-held.json': [64, 1],
 }
 
