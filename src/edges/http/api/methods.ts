@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import { refuse } from '../../../kernel/refusal.ts'
 import { w } from '../../../kernel/words.ts'
+import { tabledIn } from '../../../model/tables.ts'
 import { type House, kindByPlural } from '../house.ts'
 import { languageOf, problem } from '../problems.ts'
 
@@ -13,6 +14,7 @@ function methodsAt(house: House, [workspace, name, code, short, ...more]: readon
   if (workspace === 'openapi.json' && name === undefined) return LOOKING
   if (name === undefined || more.length > 0) return null
   if (name === 'commands') return code !== undefined && short === undefined && commands.has(code) ? ACTING : null
+  if (name === 'tables') return code !== undefined && short === undefined && tabledIn(code).length > 0 ? LOOKING : null
   const kind = kindByPlural(house, name)
   if (code === undefined) return kind || house.views.some(view => view.name === name) ? LOOKING : null
   if (!kind) return null

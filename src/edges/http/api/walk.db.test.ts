@@ -61,7 +61,7 @@ test('[H12] every address that is described gives what its schema says, for the 
     if (!schema) continue
     const fits = judge(document, schema)
     for (const door of [server, inside]) {
-      const list = path.replace('{workspace}', 'koninkrijk')
+      const list = path.replace('{workspace}', 'koninkrijk').replace('{of}', 'scenario')
       const codes = list.includes('{code}') ? await codesAt(list.split('/{code}')[0] as string, door) : ['']
       for (const code of codes) {
         // What an address must be asked with: a word that is there.
@@ -72,6 +72,11 @@ test('[H12] every address that is described gives what its schema says, for the 
         const answer = await ask(address, {}, door)
         if (answer.status === 401) {
           assert.equal(door, server)
+          continue
+        }
+        // A list of what hangs on one thing asks for its code, and here there is none of that kind.
+        if (path.endsWith('/simulation-results')) {
+          assert.equal(answer.status, 422)
           continue
         }
         assert.equal(answer.status, 200, address)
@@ -111,7 +116,7 @@ test('[H12] a schema that does not fit is noticed', async () => {
 test('[H38] HEAD answers as GET without the bytes, OPTIONS and a wrong method say what there is', async () => {
   const document = await described()
   for (const [path, methods] of Object.entries(document.paths)) {
-    const address = path.replace('{workspace}', 'koninkrijk').replace('{code}', 'T-0001')
+    const address = path.replace('{workspace}', 'koninkrijk').replace('{code}', 'T-0001').replace('{of}', 'scenario')
     const allowed = 'get' in methods ? 'GET, HEAD, OPTIONS' : 'OPTIONS, POST'
     const options = await ask(address, { method: 'OPTIONS' })
     assert.deepEqual([address, options.status, sorted(options), await options.text()], [address, 204, allowed, ''])
